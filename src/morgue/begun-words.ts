@@ -1,16 +1,16 @@
 /**
- * What begins so, as the words there are. Of a beginning FTS5 gathers all that have any of its words before it gives the first; of words
+ * What begins so, as the words there are. Of a beginning SQLite gathers all that have any of its words before it gives the first; of words
  * it walks the list of each as far as it needs, which in a million stories is a tenth of the time.
  */
-import { type RawBuilder, sql } from 'kysely';
-import type { Newsroom } from '../newsroom.ts';
 import type { Need } from './terms.ts';
 
 /** A tree of words and beginnings, in which more may stand than in another. */
 type Asked = Need | { any: Asked[] } | { all: Asked[] };
 
-const MOST_WORDS = 2_000; // that begin so: more are gathered by FTS5 itself
-const LAST_LETTER = '\u{10ffff}';
+const MOST_WORDS = 2_000; // that begin so: more are gathered by SQLite itself
+
+/** Behind every letter that a word can have, in the order of an index. */
+export const LAST_LETTER = '\u{10ffff}';
 
 /** The beginnings in what is asked, each once. */
 export function beginningsIn(asked: Asked): string[] {
@@ -19,22 +19,14 @@ export function beginningsIn(asked: Asked): string[] {
   return [...new Set(parts.flatMap(beginningsIn))];
 }
 
-/**
- * What is asked, with the words that begin so in the place of each beginning; of SQLite. `list` is the index's list of its words
- * (fts5vocab), `letters` those that stand before each of them there.
- */
+/** What is asked, with the words that begin so in the place of each beginning. `read` gives some of those there are, this many at most. */
 export async function withBegunWords<One extends Asked>(
-  { store }: Newsroom,
   asked: One,
-  { list, letters }: { list: RawBuilder<unknown>; letters: string },
+  read: (begins: string, most: number) => Promise<string[]>,
 ): Promise<One> {
   const known = new Map<string, string[]>();
   for (const begins of beginningsIn(asked)) {
-    const from = letters + begins;
-    const { rows } = await sql<{ term: string }>`
-      select term from ${list} where term >= ${from} and term < ${from + LAST_LETTER}
-      limit ${sql.lit(MOST_WORDS + 1)}`.execute(store);
-    const words = rows.map(({ term }) => term.slice(letters.length));
+    const words = await read(begins, MOST_WORDS + 1);
     if (words.length > 0 && words.length <= MOST_WORDS) known.set(begins, words);
   }
   return known.size === 0 ? asked : (spelledOut(asked, known) as One);

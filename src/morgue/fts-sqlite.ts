@@ -1,7 +1,7 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import { withBegunWords } from './begun-words.ts';
+import { LAST_LETTER, withBegunWords } from './begun-words.ts';
 import {
   type FiledEdition,
   type FiledStory,
@@ -13,6 +13,7 @@ import {
   type Spelling,
   spell,
 } from './full-text.ts';
+import type { Need } from './terms.ts';
 
 const ROOM = 1_000; // row numbers a millisecond; a row number is the instant times this, and stays exact in a double
 
@@ -130,11 +131,19 @@ export const ftsSqlite: FullText = {
 
 /** The question with words in the place of beginnings. */
 async function inWords(newsroom: Newsroom, { place, need, but }: SearchQuestion): Promise<SearchQuestion> {
-  const words = (of: SearchPlace) => ({ list: sql.table('morgue_words'), letters: PLACES[of][0] });
+  const words = <One extends Need>(one: One, at: SearchPlace) =>
+    withBegunWords(one, (begins, most) => readBegun(newsroom, PLACES[at][0] + begins, most));
   const without: SearchQuestion['but'] = [];
-  for (const each of but)
-    without.push({ ...each, need: await withBegunWords(newsroom, each.need, words(each.place)) });
-  return { place, need: await withBegunWords(newsroom, need, words(place)), but: without };
+  for (const each of but) without.push({ ...each, need: await words(each.need, each.place) });
+  return { place, need: await words(need, place), but: without };
+}
+
+/** Without the letter of their place. */
+async function readBegun({ store }: Newsroom, from: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ term: string }>`
+    select term from morgue_words where term >= ${from} and term < ${from + LAST_LETTER}
+    limit ${sql.lit(most)}`.execute(store);
+  return rows.map(({ term }) => term.slice(1));
 }
 
 /** A column that is not indexed is found by reading all; when the story was published says where it is. */

@@ -120,12 +120,16 @@ onEachEngine('the database', (newsroom) => {
 
   it('is handed a body that was made safe once, however it was typed', async () => {
     const wall = vi.spyOn(wallParser.prototype, 'end');
-    const typed = '<p onclick="x()">“The quay is closed,” said Nikos Vardas.</p><script>y()</script>';
+    // A link is what the second list has to look at; bare paragraphs it need not.
+    const typed =
+      '<p onclick="x()">“The quay is closed,” said <a href="https://post.example/" onclick="x()">Nikos Vardas</a>.</p><script>y()</script>';
     expect(await save(typed, () => wall.mockClear())).toMatchObject({ number: 3 });
     expect(wall).toHaveBeenCalledTimes(1);
     wall.mockRestore();
     const [edition] = (await getForDesk(newsroom(), path.split('/').at(-1) ?? '')).editions;
-    expect(edition?.copy.bodyHtml).toBe('<p>“The quay is closed,” said Nikos Vardas.</p>');
+    expect(edition?.copy.bodyHtml).toBe(
+      '<p>“The quay is closed,” said <a href="https://post.example/" rel="noopener">Nikos Vardas</a>.</p>',
+    );
   });
 
   it('is asked no more for an open page that looks again', async () => {
