@@ -270,6 +270,32 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
     expect(faults).toEqual([]);
   });
 
+  test('verse is typed line by line, with the spaces that they begin with, and edited again', async () => {
+    const had = await body();
+    await copy().locator('p').first().click();
+    await desk.getByLabel('Insert', { exact: true }).selectOption('Verse');
+    const form = desk.getByRole('dialog', { name: 'Verse' });
+    await form.getByRole('textbox').fill('  The **sea**\n    comes in,\n\nand goes.');
+    await form.getByRole('button', { name: 'Use' }).click();
+    const verse = '<pre data-block="verse">  The <strong>sea</strong>\n    comes in,\n\nand goes.</pre>';
+    await expect.poll(body, WAIT).toContain(verse);
+    await desk
+      .locator('.frame-in-copy', { has: desk.locator('pre') })
+      .getByRole('button', { name: 'Edit' })
+      .click();
+    expect(await form.getByRole('textbox').inputValue()).toBe('  The **sea**\n    comes in,\n\nand goes.');
+    await form.getByRole('textbox').fill('The sea\n  goes.');
+    await takePicture(desk, 'body-blocks-verse-form');
+    await form.getByRole('button', { name: 'Use' }).click();
+    await expect.poll(body, WAIT).toContain('<pre data-block="verse">The sea\n  goes.</pre>');
+    await desk
+      .locator('.frame-in-copy', { has: desk.locator('pre') })
+      .getByRole('button', { name: 'Remove' })
+      .click();
+    await expect.poll(body, WAIT).toBe(had);
+    expect(faults).toEqual([]);
+  });
+
   test('are all read by a reader, who is sent nowhere', async () => {
     const id = /data-media="([\w-]+)"/.exec(await body())?.[1] ?? '';
     await empty();
@@ -300,6 +326,44 @@ describe.skipIf(chromiumPath === '')('blocks of a body', () => {
         expect(wrong).toEqual([]);
         await reader.context().close();
       }
+  });
+
+  test('stand over nothing that is beside the story: a gallery leaves room, and of a picture across the page nothing is beside', async () => {
+    const id = /data-media="([\w-]+)"/.exec(await body())?.[1] ?? '';
+    await writeStory(desk, crier.address, { headline: 'The market opens', body: 'x' });
+    await empty();
+    const picture = `<figure><img data-media="${id}" alt="The quay"></figure>`;
+    await paste(`<p>It opens.</p><figure data-block="gallery">${picture}${picture}</figure><p>At noon.</p>`);
+    await expect.poll(body, WAIT).toContain('data-block="gallery"');
+    await publish(desk);
+    const reader = await (await openContext(browser, { width: 1280 })).newPage();
+    for (const [headline, isBeside] of [
+      ['The market opens', true],
+      ['The harbour stays shut', false],
+    ] as const) {
+      await reader.goto(crier.address);
+      await reader.getByRole('link', { name: headline }).first().click();
+      await reader.locator('.body p').first().waitFor();
+      await reader.locator('.related').waitFor();
+      const found = await reader.evaluate(() => {
+        const edges = (element: Element) => element.getBoundingClientRect();
+        const [beside, words] = [document.querySelector('.related'), document.querySelector('.body p')];
+        if (!beside || !words) return null;
+        const column = edges(beside);
+        const over = [...document.querySelectorAll('.body figure')]
+          .map(edges)
+          .filter(
+            (one) =>
+              one.right > column.left &&
+              one.left < column.right &&
+              one.bottom > column.top &&
+              one.top < column.bottom,
+          );
+        return { isBeside: column.left >= edges(words).right, over: over.length };
+      });
+      expect([headline, found]).toEqual([headline, { isBeside, over: 0 }]);
+    }
+    await reader.context().close();
   });
 });
 
@@ -338,6 +402,7 @@ function everyBlock(id: string): string {
     `<blockquote><p>${words}</p></blockquote><figure data-block="pull"><blockquote><p>Nobody says when they sail again.</p></blockquote><figcaption>Dora Lind, harbour office</figcaption></figure>`,
     `<figure data-block="embed"><a href="https://vimeo.com/1">The launch of the new ferry, from the harbour wall</a><img data-media="${id}" alt=""><figcaption><cite>Harbour Films</cite> <small>Vimeo</small></figcaption></figure>`,
     `<figure data-block="embed"><a href="https://t.me/port/7">We are open again.</a><figcaption><cite>The Port</cite> <small>Telegram</small></figcaption></figure>`,
+    '<pre data-block="verse">The sea\n  comes in,\n\n    and goes.</pre><pre data-block="code">for port in ports:\n    close(port, until="noon", because="the wind has not gone down since Friday and nobody sails")</pre>',
     `<aside data-block="box"><h3>In short</h3><p>${words}</p><ul><li>Three ports</li><li>Twelve ships</li></ul></aside><hr><p>${words}</p>`,
     '<ol><li id="fn-1">Since Friday noon, as the office says.</li></ol>',
   ].join('');
