@@ -118,3 +118,30 @@ test('a post from elsewhere of which Ghost kept an empty frame is a link to it',
   await moveTexts(newsroom, [file], { from: 'https://ghost.example' });
   expect((await storyAt('said-there')).bodyHtml).toBe(embed(url, 'X'));
 });
+
+test('headings of what was folded, of WordPress’s accordion and of Kadence’s; a button that says what to do is none', async () => {
+  const core =
+    '<!-- wp:accordion --><div><!-- wp:accordion-item --><div><!-- wp:accordion-heading --><h3><button type="button"><span>How much?</span><span aria-hidden="true">+</span></button></h3><!-- /wp:accordion-heading --><!-- wp:accordion-panel --><div><!-- wp:paragraph --><p>Four.</p><!-- /wp:paragraph --></div><!-- /wp:accordion-panel --></div><!-- /wp:accordion-item --></div><!-- /wp:accordion -->';
+  const kadence =
+    '<!-- wp:kadence/pane --><div><button class="kt-blocks-accordion-header"><span>Since when?</span></button><div><!-- wp:paragraph --><p>Noon.</p><!-- /wp:paragraph --></div></div><!-- /wp:kadence/pane -->';
+  const { story, said } = await moved('folded', `${core}${kadence}<button>Press</button>`);
+  expect(story.bodyHtml).toBe('<h3>How much?</h3><p>Four.</p><h3>Since when?</h3><p>Noon.</p>');
+  expect(said).toBe('');
+});
+
+test('a list of pictures is a gallery; a list with words stays one', async () => {
+  const file = (name: string): string => `https://lists.example/wp-content/uploads/${name}.jpg`;
+  const item = (name: string, more = ''): string =>
+    `<li class="kadence-blocks-gallery-item"><figure><img src="${file(`${name}-300x200`)}" data-full-image="${file(name)}" alt="${name}">${more}</figure></li>`;
+  await moved(
+    'lists',
+    `<ul>${item('quay', '<figcaption>At <em>noon</em></figcaption>')}${item('ferry')}</ul><ul><li>One</li><li><img src="${file('mast')}"> Two</li></ul>`,
+  );
+  const takes = newsroom.store
+    .selectFrom('editions')
+    .innerJoin('takes', 'takes.id', 'editions.published_take_id');
+  const kept = await takes.select('body_html').where('slug', '=', 'lists').executeTakeFirst();
+  expect(kept?.body_html).toBe(
+    `<figure data-block="gallery"><figure><img src="${file('quay')}" alt="quay" /><figcaption>At <em>noon</em></figcaption></figure><figure><img src="${file('ferry')}" alt="ferry" /></figure></figure><ul><li>One</li><li>Two</li></ul>`,
+  );
+});

@@ -7,7 +7,7 @@ import { attributesOfTag } from './pictures.ts';
 import { embedded, embedMarkup, figureMarkup, galleryMarkup } from './shapes.ts';
 
 export function withForeignPieces(html: string): string {
-  let shown = withNotes(html);
+  let shown = withPictureLists(withOpenFolds(withNotes(html)));
   shown = shown
     .replace(AMP_PICTURE, '<img$1>')
     .replace(/<summary\b[^<>]*>/gi, '<h3>')
@@ -31,6 +31,38 @@ export function withForeignPieces(html: string): string {
     return /\binfogram-embed\b/.test(classes) && /^[\w-]+$/.test(id)
       ? embedded(`https://infogram.com/${id}`)
       : null;
+  });
+}
+
+const IN_HEADING = /(<(h[1-6])\b[^<>]*>\s*)<button\b[^<>]*>([\s\S]{0,2000}?)<\/button>(?=\s*<\/\2)/gi;
+const SIGN_OF_FOLD = /<span\b[^<>]*\baria-hidden=["']true["'][^<>]*>[^<]{0,3}<\/span>/gi;
+
+/** What is folded shows beneath a button that bears its heading: accordions of WordPress and of Kadence. */
+function withOpenFolds(html: string): string {
+  if (!html.includes('<button')) return html;
+  const headed = html.replace(
+    IN_HEADING,
+    (_fold, begin: string, _name, inner: string) => begin + inner.replace(SIGN_OF_FOLD, ''),
+  );
+  return eachElement(headed, 'button', ({ class: classes = '' }, inner) =>
+    /accordion/.test(classes) ? `<h3>${inner.replace(SIGN_OF_FOLD, '')}</h3>` : null,
+  );
+}
+
+/** Plugins write a gallery as a list of which each item is a picture, with its caption or none. */
+function withPictureLists(html: string): string {
+  if (!/<ul\b/i.test(html) || !/<img\b/i.test(html)) return html;
+  return eachElement(html, 'ul', (_attributes, inner) => {
+    const items = inner.split(/<li\b[^<>]*>/i).slice(1);
+    const pictures = items.flatMap((item) => {
+      const picture = attributesOfTag(/<img\b([^<>]*)>/i.exec(item)?.[1] ?? '');
+      const caption = /<figcaption\b[^<>]*>([\s\S]{0,5000}?)<\/figcaption>/i.exec(item)?.[1] ?? '';
+      const words = item.replace(/<figcaption\b[^<>]*>[\s\S]{0,5000}?<\/figcaption>|<[^<>]*>/gi, '');
+      const address =
+        picture['data-full-image'] || picture['data-full-url'] || picture['data-src'] || picture.src || '';
+      return words.trim() === '' && address !== '' ? [{ address, alt: picture.alt ?? '', caption }] : [];
+    });
+    return items.length > 1 && pictures.length === items.length ? galleryMarkup(pictures) : null;
   });
 }
 
