@@ -128,7 +128,7 @@ function withCaption(frame: OpenFigure, blocks: Block[]): FigureParts {
   }
   const text = [wordsOfRuns(caption), credit].filter((part) => part !== '').join(' ');
   if (text === '') return { blocks, lost: [] };
-  if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'blockquote'))
+  if (blocks.length > 0 && blocks.every(({ kind }) => kind === 'blockquote' || kind === 'pre'))
     return { blocks: [...blocks, { kind: 'p', runs: caption }], lost: [] };
   return { blocks, lost: [{ kind: 'caption', text }] };
 }

@@ -52,6 +52,11 @@ describe('verse and code', () => {
       '<pre data-block="code">a<script>b</script>\n  <img src=x onerror=c>d<code>e</code></pre>',
       '<pre data-block="code">a\n  de</pre>',
     ],
+    [
+      'the words below code stand below it',
+      '<figure><pre data-block="code">a\n  b</pre><figcaption>Of the <em>port</em></figcaption></figure>',
+      '<pre data-block="code">a\n  b</pre><p>Of the <em>port</em></p>',
+    ],
     ['never closed', '<pre data-block="verse">a\n  b', '<pre data-block="verse">a\n  b</pre>'],
   ])('%s', (_what, html, kept) => {
     expect(safeBody(html)).toBe(kept);
