@@ -48,6 +48,8 @@ export function openLive(help: Help): OpenLive | null {
   let button: HTMLButtonElement | null = null;
 
   const standing = (id: string) => list.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`);
+  const isOnTop = (id: string) =>
+    part.querySelector(`[data-live="pinned"] [data-entry="${CSS.escape(id)}"]`) !== null;
   const putIn = (entry: HTMLElement) => {
     const number = numberOf(entry);
     const older = [...list.children].find((each) => numberOf(each) < number);
@@ -126,8 +128,8 @@ export function openLive(help: Help): OpenLive | null {
       add(entry);
       help.voice(told.title);
     }
-    if (told.what === 'marked' || told.what === 'withdrawn') {
-      // A key moment of long ago takes its place among the others; pins come and go.
+    if (told.what === 'marked' || told.what === 'withdrawn' || isOnTop(told.entryId)) {
+      // A key moment of long ago takes its place among the others; pins come and go, and what is corrected is so on top too.
       const inPlace = (put: () => void) => keepPlace(list, put);
       setTimeout(() => void help.refresh(ON_TOP, inPlace), Math.random() * SPREAD);
     } else keyLine(told);

@@ -5,6 +5,7 @@ import { MINUTE } from '../kit/clock.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself } from '../newsroom.ts';
 import { addStaff } from '../staff/staff.ts';
+import { getForDesk } from '../stories/desk-read.ts';
 import { draftStory } from '../stories/draft.ts';
 import { killStory } from '../stories/kill.ts';
 import { setUpMasthead } from '../stories/masthead.ts';
@@ -244,6 +245,22 @@ onEachEngine('a live story', (open) => {
       .where('editions.story_id', '=', own.storyId)
       .execute();
     expect(statement).toEqual([{ words: '“We stay out”' }]);
+  });
+
+  it('gives a story of its own a headline without the full stop of its first sentence, but that of an abbreviation', async () => {
+    for (const [words, headline] of [
+      ['The tug has left.', 'The tug has left'],
+      ['غادرت السفينة الرصيف.', 'غادرت السفينة الرصيف'],
+      ['船が出た。', '船が出た'],
+      ['They flew to the U.S.', 'They flew to the U.S.'],
+      ['Who left?', 'Who left?'],
+    ] as const) {
+      const { entryId } = await write(words);
+      const made = await makeEntryStory(newsroom, { entryId, by });
+      const [edition] = (await getForDesk(newsroom, made.storyId)).editions;
+      expect(edition?.copy.headline).toBe(headline);
+      await withdrawEntry(newsroom, { entryId, notice: 'Only tried.', by });
+    }
   });
 
   it('ends with its summary on top; what comes later waits, until it goes on', async () => {

@@ -20,7 +20,7 @@ export async function makeEntryStory(
     const { byline, bodyHtml, itemId, source, hops, statements } = entry;
     const made = await draftStory(inner, {
       copy: {
-        headline: entryTitle(entry, language),
+        headline: asHeadline(entryTitle(entry, language)),
         dek: '',
         byline,
         dateline: '',
@@ -57,4 +57,10 @@ export async function makeEntryStory(
     });
     return { storyId: made.storyId };
   });
+}
+
+/** Its first sentence, as headlines are written: without the full stop, where that is not of an abbreviation. */
+function asHeadline(title: string): string {
+  const last = title.split(/\s/u).at(-1) ?? '';
+  return /^[^.]+\.$|[。۔।]$/u.test(last) ? title.slice(0, -1) : title;
 }

@@ -109,7 +109,7 @@ function EntriesPage({ frame, story, coverage, entries, number, after }: Props) 
           data-last={coverage.last}
           data-after={after ?? undefined}
         >
-          <EntrySwitch frame={frame} story={story} isKey={number === null} />
+          <EntrySwitch frame={frame} story={story} isKey={number === null} endedAt={coverage.endedAt} />
           <h2 id="entries" class="unseen" {...own}>
             {title}
           </h2>

@@ -12,6 +12,7 @@ import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { killStory } from '../stories/kill.ts';
 import type { PublishedStory } from '../stories/read.ts';
+import { wordsFor } from '../views/words/words.ts';
 import { entryOnPages } from './live-story.tsx';
 
 describe('a live story', () => {
@@ -179,7 +180,11 @@ describe('a live story', () => {
   });
 
   it('stays readable when it has ended', async () => {
+    const told = wordsFor('en').live.told;
+    for (const path of [story.path, `${story.path}/entries/key`]) expect(await page(path)).toContain(told);
     await endLive(paper.newsroom, { storyId: story.storyId, by });
+    for (const path of [story.path, `${story.path}/entries/key`, `${story.path}/entries/1`])
+      expect(await page(path)).not.toContain(told); // of key moments to come, where none will
     const html = await page();
     expect(html).toContain('Ended');
     expect(dataOf(html).find((data) => data['@type'] === 'LiveBlogPosting')?.coverageEndTime).toMatch(

@@ -84,7 +84,7 @@ export function LiveCoveragePart({ frame, story, live }: Props) {
     >
       <LiveState {...{ frame, story, live }} />
       <KeyMoments {...{ frame, story, live }} />
-      <EntrySwitch frame={frame} story={story} isKey={false} />
+      <EntrySwitch frame={frame} story={story} isKey={false} endedAt={live.endedAt} />
       <h2 id="entries" class="unseen" {...own}>
         {frame.words.live.entries}
       </h2>
@@ -160,8 +160,10 @@ export function EntrySwitch(props: {
   frame: Frame;
   story: Pick<PublishedStory, 'path' | 'language'>;
   isKey: boolean;
+  /** What has ended tells nobody of a key moment any more. */
+  endedAt: number | null;
 }) {
-  const { frame, story, isKey } = props;
+  const { frame, story, isKey, endedAt } = props;
   const { live } = frame.words;
   return (
     <nav class="entry-switch" aria-label={live.entries} {...paperWords(frame.place, story.language)}>
@@ -175,7 +177,7 @@ export function EntrySwitch(props: {
         <a href={`${story.path}/entries/${feedName(isKey ? 'key' : null)}.rss`} type="application/rss+xml">
           RSS
         </a>
-        <small>{live.told}</small>
+        {endedAt === null && <small>{live.told}</small>}
       </Spaced>
     </nav>
   );

@@ -220,6 +220,26 @@ describe.skipIf(chromiumPath === '')('hands on a front, in a browser', () => {
     expect(await leadOf()).toBe('Census at the dunes');
   });
 
+  test('the keys stay on their row when somebody else’s change renews the list', async () => {
+    await theo.goto(`${crier.address}/desk/front`);
+    await whenLive(theo);
+    for (let at = 0; at < 4; at += 1) await theo.keyboard.press('j');
+    const on = () => theo.locator('.place.on').getAttribute('id');
+    const focused = () => theo.evaluate(() => document.activeElement?.closest('[data-row]')?.id);
+    const row = await on();
+    await petros.goto(`${crier.address}/desk/front`);
+    await petros.locator(`#pool-${ids.Nets} a.headline`).focus();
+    await petros.keyboard.press('f');
+    await expect.poll(() => placeOf(theo, 'Nets'), WAIT).toBe('Lead');
+    expect([await on(), await focused()]).toEqual([row, row]);
+    const next = await theo.locator(`#${row} + .place`).getAttribute('id');
+    await theo.keyboard.press('j');
+    expect([await on(), await focused()]).toEqual([next, next]);
+    await petros.keyboard.press('z');
+    await theo.getByText('Readers see it so.').waitFor(WAIT);
+    expect(await on()).toBe(next);
+  });
+
   test('an open page shows by itself that a hand has ended', async () => {
     // As a page that was fetched before the end, which is a second from now.
     const before = async (route: Route) => {

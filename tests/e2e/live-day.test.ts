@@ -332,6 +332,27 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     expect(lost).toBe(1);
   });
 
+  test('what is corrected is so on top too, where it is pinned, on pages that are open', async () => {
+    const still = await markPage(reader);
+    await send('The third crane is out.');
+    const line = phone.locator('.entry-line', { hasText: 'The third crane is out.' });
+    await line.getByRole('button', { name: 'Pin' }).click();
+    const top = reader.locator('[data-live="pinned"]');
+    await top.getByText('The third crane is out.').waitFor(WAIT);
+    await line.getByText('Correct', { exact: true }).click();
+    await line.locator('[name="text"]').fill('The second crane is out.');
+    await line.getByLabel('What was wrong, and what is right').fill('It is the second.');
+    await line.getByRole('button', { name: 'Put it right' }).click();
+    await top.getByText('The second crane is out.').waitFor(WAIT);
+    expect(await top.getByText('The third crane').count()).toBe(0);
+    await phone
+      .locator('.entry-line', { hasText: 'second crane' })
+      .getByRole('button', { name: 'Take down' })
+      .click();
+    await expect.poll(() => top.getByText('The second crane is out.').count(), WAIT).toBe(0);
+    await still();
+  });
+
   test('nothing of it went wrong in the reader’s page', () => {
     expect(faults).toEqual([]);
   });

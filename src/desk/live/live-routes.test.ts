@@ -1,5 +1,6 @@
 /** A live story at the desk, through the door: what a phone and an editor's page send, and what is shown of translations. */
 import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../../tests/support/door.ts';
 import { type EngineServer, libreServer } from '../../../tests/support/engine-servers.ts';
@@ -17,6 +18,7 @@ import {
 } from '../../entries/read-entries.ts';
 import { MINUTE } from '../../kit/clock.ts';
 import { safeBody } from '../../kit/safe-html.ts';
+import { takePicture } from '../../media/take-picture.ts';
 import { theNewsroomItself as by } from '../../newsroom.ts';
 import { addEngine } from '../../translation/engines.ts';
 import {
@@ -173,5 +175,28 @@ onEachEngine('a live story at the desk', (newsroom) => {
     await translateOlderEntries(newsroom(), { editionId: ids.editionId, after: 0 });
     expect((await petros.get(here)).body).not.toContain('not in this language yet');
     expect((await act('/older', { editionId: ids.greekId })).statusCode).toBe(303);
+  });
+
+  it('takes a picture out again without script: of an entry that was stopped, and of one that is out', async () => {
+    const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#345' } })
+      .jpeg()
+      .toBuffer();
+    const words = { alt: 'Η πύλη', caption: '', credit: 'Άννα' };
+    const { pictureId } = await takePicture(newsroom(), { bytes, name: 'gate.jpg', ...words, by });
+    const stopped = await write(petros, '[[TK: the gate]]', { pictureId });
+    expect(stopped.statusCode).toBe(409);
+    expect(stopped.body).toContain(`name="pictureId" value="${pictureId}"`);
+    const box =
+      /<label class="check without-script"><input type="checkbox" name="withoutPicture" value="yes"/;
+    expect(stopped.body).toMatch(box);
+    const override = 'It is the name of the gate.';
+    await write(petros, '[[TK: the gate]]', { pictureId, override, withoutPicture: 'yes' });
+    expect((await newest()).picture).toBeNull();
+    await write(petros, 'Η πύλη 5 άνοιξε.', { pictureId });
+    const { id, picture } = await newest();
+    expect(picture?.id).toBe(pictureId);
+    await act(`/entries/${id}/correction`, { text: 'Η πύλη 5 άνοιξε.', withoutPicture: 'yes' });
+    expect((await newest()).picture).toBeNull();
+    expect((await petros.get(page)).body).not.toMatch(box); // nothing to take out where there is no picture
   });
 });

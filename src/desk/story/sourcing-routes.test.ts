@@ -110,6 +110,45 @@ onEachEngine('who says what, at the desk', (newsroom) => {
     expect(gone.statusCode).toBe(404);
   });
 
+  it('leads back to what is found in the copy, once a statement is added or taken out; said anew, to what else is perhaps said', async () => {
+    const words = 'Nobody acted.';
+    const added = await post(`${story.path}/statements`, {
+      words,
+      speakerName: 'Anna Rigas',
+      form: 'direct',
+    });
+    expect(added.headers.location).toBe(`${story.path}?done=statement#findings`);
+    const statement = (await listStatements(newsroom(), story.editionId)).find(
+      ({ speaker }) => speaker.name === 'Anna Rigas',
+    );
+    const at = `${story.path}/statements/${statement?.id}`;
+    const anew = await post(`${at}/standing`, { standing: 'confirmed', standingNote: 'We heard it.' });
+    expect(anew.headers.location).toBe(`${story.path}?done=statement#suggestions`); // where the next one waits
+    const gone = await post(`${at}/removal`, {});
+    expect(gone.headers.location).toBe(`${story.path}?done=saved#findings`);
+    for (const place of ['findings', 'suggestions']) expect(await page()).toContain(`id="${place}"`);
+  });
+
+  it('that is refused stands in its form as it was typed, in the pane that shows it', async () => {
+    const typed = {
+      words: 'Nobody said so',
+      speakerName: 'Anna Rigas',
+      occasion: 'on deck',
+      form: 'indirect',
+    };
+    const { statusCode, body } = await post(`${story.path}/statements`, typed);
+    expect(statusCode).toBe(422);
+    expect(body).toMatch(/<textarea id="words"[^>]*>Nobody said so<\/textarea>/);
+    expect(body).toMatch(/id="speakerName"[^>]*value="Anna Rigas"/);
+    expect(body).toMatch(/id="occasion"[^>]*value="on deck"/);
+    expect(body).toMatch(/<option value="indirect" selected/);
+    expect(body).toMatch(/value="beside" class="tab-beside" checked/);
+    const tie = await post(`${story.path}/ties`, { tiedTo: 'no-such-story', tieKind: 'updates' });
+    expect(tie.body).toMatch(/id="tiedTo"[^>]*value="no-such-story"/);
+    expect(tie.body).toMatch(/<option value="updates" selected/);
+    expect(await page()).toMatch(/value="copy" class="tab-copy" checked/);
+  });
+
   it('stands under one name that editors keep', async () => {
     const doukas = await findSpeakerByName(newsroom(), 'Eleni Doukas');
     const mantas = await findSpeakerByName(newsroom(), 'Stavros Mantas');

@@ -79,7 +79,7 @@ export function DeskStoryPage(props: StoryPageProps) {
           { pane: 'copy', name: 'Copy' },
           { pane: 'beside', name: 'Checks and facts' },
         ]}
-        open="copy"
+        open={isBeside(props) ? 'beside' : 'copy'}
       />
       <Pane name="wire" label="Wire">
         <WirePane {...wire} isAside />
@@ -102,6 +102,22 @@ export function DeskStoryPage(props: StoryPageProps) {
     </DeskPage>
   );
 }
+
+const BESIDE = [
+  'words',
+  'speakerName',
+  'occasion',
+  'tiedTo',
+  'series',
+  'mergeInto',
+  'picture',
+  'alt',
+  'slug',
+];
+
+/** Where what was refused was typed: on a phone that pane is shown. */
+const isBeside = ({ refused, typedRemark }: StoryPageProps): boolean =>
+  typedRemark !== undefined || BESIDE.some((name) => refused?.fields[name] !== undefined);
 
 function Bar(props: StoryPageProps) {
   const { story, edition, when } = props;

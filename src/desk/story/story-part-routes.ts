@@ -17,7 +17,7 @@ import { nameSpeaker, unnameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords, type OriginalWords } from '../../translation/original-words.ts';
 import { readBack } from '../../translation/read-back.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
-import { field, param, query, upload } from '../door/form-fields.ts';
+import { field, hasField, param, query, upload } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { diffWords } from '../views/word-diff.ts';
 import { copyText } from './copy-changes.ts';
@@ -111,9 +111,22 @@ export async function changePart(
     await change(edition.id, story.id, when.zone);
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.status === 404) throw refusal;
-    return await showStory(desk, reply.code(refusal.status), visit, { storyId: story.id, refused: refusal });
+    const sentPart = sentIn(request);
+    const show = { storyId: story.id, refused: refusal, sentPart };
+    return await showStory(desk, reply.code(refusal.status), visit, show);
   }
   return reply.redirect(`/desk/stories/${story.id}?done=${done}#findings`, 303);
+}
+
+/** Of statements, ties, series and mergers: nothing that was typed is lost to a no. */
+function sentIn(request: FastifyRequest): Record<string, string> {
+  const ofStatement = [
+    ...['words', 'speakerName', 'speakerRole', 'form', 'occasion', 'standing', 'standingNote', 'verbatim'],
+    'wordsBefore',
+  ];
+  const names = [...ofStatement, 'tiedTo', 'tieKind', 'series', 'place', 'mergeInto'];
+  const sent = names.filter((name) => hasField(request, name));
+  return Object.fromEntries(sent.map((name) => [name, field(request, name)]));
 }
 
 function statementIn(request: FastifyRequest) {

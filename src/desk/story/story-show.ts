@@ -52,6 +52,8 @@ export interface Show {
   /** What was typed and refused. */
   sentBack?: { typed: StoryForm; basedOn: string };
   refused?: Refusal;
+  /** What was typed in the form of a part that was refused. */
+  sentPart?: Record<string, string>;
   /** A remark that was refused, as it was typed: of a thread that it answers, or a new one. */
   typedRemark?: TypedRemark;
 }
@@ -187,6 +189,7 @@ async function partsOf(
     ...found,
     remarks: asked.remarks,
     typedRemark: show.typedRemark,
+    sentPart: show.sentPart ?? {},
     whole,
     sentences: whole ? sentencesOfTake(edition.copy, edition.language) : [],
     typed: show.sentBack?.typed ?? typedOf(story, edition, when.zone),

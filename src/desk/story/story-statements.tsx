@@ -139,7 +139,7 @@ function housePhrase(language: string): string {
 
 /** Adds one; the script fills in the words that are selected in the copy. */
 export function StatementForm(props: StoryPageProps) {
-  const { story, frame, speakerNames, refused } = props;
+  const { story, frame, speakerNames, refused, sentPart: sent } = props;
   const isWrong = ['words', 'speakerName', 'occasion'].some((name) => refused?.fields[name]);
   return (
     <details class="more" id="add-statement" open={isWrong}>
@@ -147,11 +147,21 @@ export function StatementForm(props: StoryPageProps) {
       <form class="form" method="post" action={`/desk/stories/${story.id}/statements`}>
         <FormToken form={frame.form} />
         <Field label="Words, as they stand in the copy" name="words" wrong={refused?.fields.words}>
-          <textarea id="words" name="words" rows={3} required dir="auto" />
+          <textarea id="words" name="words" rows={3} required dir="auto">
+            {sent.words}
+          </textarea>
         </Field>
-        <input type="hidden" name="wordsBefore" value="" />
+        <input type="hidden" name="wordsBefore" value={sent.wordsBefore ?? ''} />
         <Field label="Who says it" name="speakerName" wrong={refused?.fields.speakerName}>
-          <input id="speakerName" name="speakerName" list="speakers" required dir="auto" autocomplete="off" />
+          <input
+            id="speakerName"
+            name="speakerName"
+            value={sent.speakerName}
+            list="speakers"
+            required
+            dir="auto"
+            autocomplete="off"
+          />
         </Field>
         <datalist id="speakers">
           {speakerNames.map((name) => (
@@ -159,21 +169,33 @@ export function StatementForm(props: StoryPageProps) {
           ))}
         </datalist>
         <Field label="As what" name="speakerRole">
-          <input id="speakerRole" name="speakerRole" placeholder="Head of the harbour inquiry" dir="auto" />
+          <input
+            id="speakerRole"
+            name="speakerRole"
+            value={sent.speakerRole}
+            placeholder="Head of the harbour inquiry"
+            dir="auto"
+          />
         </Field>
         <div class="fields">
-          <Choice label="Form" name="form" options={forms} />
-          <Choice label="Standing" name="standing" options={standings} />
+          <Choice label="Form" name="form" options={forms} chosen={sent.form} />
+          <Choice label="Standing" name="standing" options={standings} chosen={sent.standing} />
         </div>
         <Field label="Where and when" name="occasion">
-          <input id="occasion" name="occasion" placeholder="to Radio Thalassa, Thursday" dir="auto" />
+          <input
+            id="occasion"
+            name="occasion"
+            value={sent.occasion}
+            placeholder="to Radio Thalassa, Thursday"
+            dir="auto"
+          />
         </Field>
         <Field label="What we know of it" name="standingNote">
-          <input id="standingNote" name="standingNote" dir="auto" />
+          <input id="standingNote" name="standingNote" value={sent.standingNote} dir="auto" />
         </Field>
         {hasOtherLanguage(props) && (
           <label class="check">
-            <input type="checkbox" name="verbatim" value="original" />
+            <input type="checkbox" name="verbatim" value="original" checked={sent.verbatim === 'original'} />
             These are the words that were said, not a translation of them
           </label>
         )}
@@ -193,12 +215,17 @@ function hasOtherLanguage({ story, edition }: StoryPageProps): boolean {
   return story.hops.some(({ language }) => language !== null && primaryLanguage(language) !== own);
 }
 
-function Choice(props: { label: string; name: string; options: readonly string[] }) {
+function Choice(props: {
+  label: string;
+  name: string;
+  options: readonly string[];
+  chosen?: string | undefined;
+}) {
   return (
     <Field label={props.label} name={props.name}>
       <select id={props.name} name={props.name}>
         {props.options.map((option) => (
-          <option key={option} value={option}>
+          <option key={option} value={option} selected={option === props.chosen}>
             {option}
           </option>
         ))}

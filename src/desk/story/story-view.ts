@@ -119,6 +119,8 @@ export interface StoryPageProps {
   done?: string | undefined;
   /** A remark that was refused stays in its field. */
   typedRemark?: TypedRemark | undefined;
+  /** What was typed in the form of a part that was refused, by the names of its fields. */
+  sentPart: Record<string, string>;
   /** Why the last act was refused, and the words beside its fields. */
   refused?: { words: string; fields: Record<string, string> } | undefined;
   when: PageTime;

@@ -84,7 +84,7 @@ function TieButtons({ story, frame, tied, isFirst }: StoryPageProps & { tied: Ti
   );
 }
 
-function TieForm({ story, frame, refused, whole }: StoryPageProps) {
+function TieForm({ story, frame, refused, whole, sentPart: sent }: StoryPageProps) {
   return (
     <Fold
       class="more"
@@ -105,13 +105,18 @@ function TieForm({ story, frame, refused, whole }: StoryPageProps) {
           wrong={refused?.fields.tiedTo}
           hint="Readers see it at once, on both pages."
         >
-          <input id="tiedTo" name="tiedTo" required dir="auto" autocomplete="off" />
+          <input id="tiedTo" name="tiedTo" value={sent.tiedTo} required dir="auto" autocomplete="off" />
         </Field>
         <Field label="This story" name="tieKind">
           <select id="tieKind" name="tieKind">
             <option value="related">is related to it</option>
-            <option value="updates">is an update of it</option>
-            <option value="corrects" selected={story.kind === 'correction'}>
+            <option value="updates" selected={sent.tieKind === 'updates'}>
+              is an update of it
+            </option>
+            <option
+              value="corrects"
+              selected={sent.tieKind ? sent.tieKind === 'corrects' : story.kind === 'correction'}
+            >
               corrects it
             </option>
           </select>
@@ -126,7 +131,7 @@ function TieForm({ story, frame, refused, whole }: StoryPageProps) {
   );
 }
 
-function SeriesForm({ story, frame, ties, refused, whole }: StoryPageProps) {
+function SeriesForm({ story, frame, ties, refused, whole, sentPart: sent }: StoryPageProps) {
   const { series } = ties;
   return (
     <Fold
@@ -147,7 +152,7 @@ function SeriesForm({ story, frame, ties, refused, whole }: StoryPageProps) {
           <input
             id="series"
             name="series"
-            value={series?.name ?? ''}
+            value={sent.series ?? series?.name ?? ''}
             list="series-names"
             dir="auto"
             autocomplete="off"
@@ -159,7 +164,14 @@ function SeriesForm({ story, frame, ties, refused, whole }: StoryPageProps) {
           ))}
         </datalist>
         <Field label="As part number; the last where it is empty" name="place">
-          <input id="place" name="place" type="number" min={1} class="short" value={series?.place ?? ''} />
+          <input
+            id="place"
+            name="place"
+            type="number"
+            min={1}
+            class="short"
+            value={sent.place ?? series?.place ?? ''}
+          />
         </Field>
         <div class="actions">
           <button type="submit" class="small">
@@ -172,7 +184,7 @@ function SeriesForm({ story, frame, ties, refused, whole }: StoryPageProps) {
 }
 
 /** For a story that readers have: it goes on in another. */
-export function MergeForm({ story, frame, refused }: StoryPageProps) {
+export function MergeForm({ story, frame, refused, sentPart: sent }: StoryPageProps) {
   if (story.status !== 'published' || maySpike(story.status)) return null;
   return (
     <details class="more" open={refused?.fields.mergeInto !== undefined}>
@@ -189,7 +201,14 @@ export function MergeForm({ story, frame, refused }: StoryPageProps) {
           name="mergeInto"
           wrong={refused?.fields.mergeInto}
         >
-          <input id="mergeInto" name="mergeInto" required dir="auto" autocomplete="off" />
+          <input
+            id="mergeInto"
+            name="mergeInto"
+            value={sent.mergeInto}
+            required
+            dir="auto"
+            autocomplete="off"
+          />
         </Field>
         <div class="actions">
           <button type="submit" class="danger small">

@@ -3,10 +3,10 @@ import { directionOf } from '../../kit/language-tag.ts';
 import { dayAfter } from '../../kit/local-time.ts';
 import { type DeskKey, DeskPage, FormToken, Notice } from '../views/desk-layout.tsx';
 import { longDay, timeInWords } from '../views/plan-words.ts';
+import type { Want } from './few-wants.ts';
 import { HandoverForm, OpenHandovers } from './handover-part.tsx';
 import { PlanRows } from './plan-rows.tsx';
 import { type TodayProps, todayPath } from './today-view.ts';
-import type { Want } from './wants.ts';
 
 const keys: DeskKey[] = [
   { keys: ['j', 'k'], does: 'next and previous line', foot: true },

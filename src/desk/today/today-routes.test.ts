@@ -65,6 +65,30 @@ onEachEngine('the day at the desk', (newsroom) => {
     expect((await editor.get('/desk/today')).body).not.toContain(`id="held-${storyId}"`);
   });
 
+  it('says of what wants a hand that there is more of it than stands in the list, and leads there', async () => {
+    const door = await openDeskDoor(newsroom(), (routes, desk) => {
+      registerTodayRoutes(routes, desk);
+      registerPlanRoutes(routes, desk);
+    });
+    const editor = await door.signedIn('editor');
+    const late = async () => (await editor.get('/desk/today')).body.match(/id="late-/g)?.length;
+    const before = (await late()) ?? 0;
+    const add = (at: number) =>
+      editor.send(
+        '/desk/today/items',
+        { line: `10:00 Berth ${at} is painted due 10:30`, day: '2026-11-18', back: '/desk/today' },
+        '/desk/today',
+      );
+    for (let at = before; at < 10; at += 1) await add(at);
+    expect(await late()).toBe(10);
+    expect((await editor.get('/desk/today')).body).not.toContain('And more of them');
+    await add(10);
+    expect(await late()).toBe(10);
+    expect((await editor.get('/desk/today')).body).toMatch(
+      /href="\/desk\/today\?span=week"[^>]*>And more of them<\/a><span class="dim">the first 10 stand here/,
+    );
+  });
+
   it('says in words what is wrong with a line, and keeps what was typed', async () => {
     const door = await openDeskDoor(newsroom(), (routes, desk) => {
       registerTodayRoutes(routes, desk);

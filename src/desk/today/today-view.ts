@@ -3,7 +3,7 @@ import type { Handover } from '../../planning/handover.ts';
 import type { PlanItem } from '../../planning/read-plan.ts';
 import type { DeskFrame } from '../views/desk-layout.tsx';
 import type { PageTime } from '../views/words.ts';
-import type { Want } from './wants.ts';
+import type { Want } from './few-wants.ts';
 
 export interface Colleague {
   id: string;

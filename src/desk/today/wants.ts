@@ -18,24 +18,9 @@ import { listNotices } from '../../wire/notices/notices.ts';
 import { isSilent } from '../../wire/sources/source.ts';
 import { listSources } from '../../wire/sources/sources.ts';
 import { ago, counted, dayAndTime, englishName, type PageTime } from '../views/words.ts';
+import { FEW_WANTS, fewOf, type Want } from './few-wants.ts';
 
-export interface Want {
-  id: string;
-  /** What kind of thing it is, in a word or two. */
-  kind: string;
-  /** Whose words they are: of copy, with their language, or the desk's own. */
-  words: string;
-  language: string | null;
-  /** What is to be known of it. */
-  says: string;
-  href: string;
-  /** Something is lost, or was not done: it stands first. */
-  isLoud: boolean;
-  /** When its hour is, or since when it waits. */
-  at: number;
-}
-
-const EACH = 10; // of one kind; what has more is a page of its own, to which they lead
+const EACH = FEW_WANTS + 1; // asked of one kind: the last says only that there are more
 const EMBARGOES_AHEAD = DAY;
 const ENDS_AHEAD = 2 * DAY; // a weekend's warning would be three; two leave the list short
 const MOST_WANTS = 80;
@@ -48,25 +33,28 @@ export async function listWants(
   const ask = asking(newsroom);
   const isEditor = covers(role, 'editor');
   const all = await Promise.all([
-    overdue(newsroom, when),
-    scheduled(newsroom, when),
-    changedItems(newsroom, when),
-    stale(newsroom, when),
-    ownEmbargoes(newsroom, when),
-    embargoes(newsroom, when),
-    endingItems(newsroom, when),
-    endingMedia(newsroom, when),
-    covers(role, 'moderator') ? heldReplies(newsroom, when) : [],
-    isEditor ? quietSources(newsroom, when) : [],
-    isEditor ? brokenCalendars(newsroom, when) : [],
-    isEditor ? refusedMail(newsroom) : [],
-    isEditor ? givenUp(ask, when) : [],
+    few('/desk/today?span=week', overdue(newsroom, when)),
+    few('/desk/stories?list=working', scheduled(newsroom, when)),
+    few('/desk/wire/changed', changedItems(newsroom, when)),
+    few('/desk/stories?list=published', stale(newsroom, when)),
+    few('/desk/stories?list=working', ownEmbargoes(newsroom, when)),
+    few('/desk/wire', embargoes(newsroom, when)),
+    few('/desk/wire', endingItems(newsroom, when)),
+    few('/desk/media', endingMedia(newsroom, when)),
+    few('/desk/replies', covers(role, 'moderator') ? heldReplies(newsroom, when) : []),
+    few('/desk/sources', isEditor ? quietSources(newsroom, when) : []),
+    few('/desk/today/calendars', isEditor ? brokenCalendars(newsroom, when) : []),
+    few('/desk/remarks', isEditor ? refusedMail(newsroom) : []),
+    few('/desk/work', isEditor ? givenUp(ask, when) : []),
   ]);
   return all
     .flat()
     .sort((one, other) => Number(other.isLoud) - Number(one.isLoud) || one.at - other.at)
     .slice(0, MOST_WANTS);
 }
+
+const few = async (whole: string, found: Promise<Want[]> | Want[]): Promise<Want[]> =>
+  fewOf(await found, whole);
 
 async function overdue(newsroom: Newsroom, when: PageTime): Promise<Want[]> {
   return (await listOverdue(newsroom, { limit: EACH })).map((item) => ({
