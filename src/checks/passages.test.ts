@@ -34,8 +34,8 @@ describe('copy whose passages are remembered', () => {
     for (const [at, { broken }] of own.entries()) {
       const other = (own[(at + 1) % own.length] as CopyPiece).broken;
       const passages = `${broken.bodyText}\n\n${other.bodyText}`.split('\n\n');
-      expectSame({ ...broken, bodyText: passages.toReversed().join('\n\n') });
-      expectSame({ ...broken, bodyText: [...passages.slice(1), passages[0]].join('\n\n') });
+      const inAnother = at % 2 === 0 ? passages.toReversed() : [...passages.slice(1), passages[0]];
+      expectSame({ ...broken, bodyText: inAnother.join('\n\n') });
     }
   });
 
