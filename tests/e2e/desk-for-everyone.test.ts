@@ -80,6 +80,9 @@ describe.skipIf(chromiumPath === '')('the desk for everyone', () => {
     const menu = page.locator('.me summary');
     const box = await menu.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(LEAST_TARGET);
+    const state = page.locator('.bar-end .state'); // whether what is written is saved is read whole beside every button
+    expect(await state.innerText()).toMatch(/take \d+, \d/);
+    expect(await state.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true);
     await menu.click();
     await rooms.getByRole('link', { name: 'Sources' }).click();
     await page.waitForURL(/\/desk\/sources$/);

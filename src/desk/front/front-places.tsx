@@ -45,7 +45,7 @@ export function FrontPlaces(props: FrontPageProps) {
                       {story ? 'not among the newest' : 'withdrawn or held: it has left'}
                     </span>
                     <span>{holdWords(hand, when)}</span>
-                    <GaveUp hand={hand} view={view} />
+                    {story && <GaveUp hand={hand} view={view} />}
                   </span>
                 </div>
                 <span class="acts">

@@ -189,6 +189,18 @@ onEachEngine('the front at the desk', (newsroom) => {
     expect(refused.body).toContain('“The hoax” is withdrawn');
   });
 
+  it('says of a hand whose story was withdrawn that it has left, and not that it gave a place up', async () => {
+    const { storyId } = await paper.publish({ copy: { headline: 'The rumour' }, alertLevel: null });
+    ids.rumour = storyId;
+    await act('first', 'rumour');
+    await killStory(newsroom(), { storyId, notice: 'It was false.', by: maria.staff });
+    const { body } = await maria.get(PAGE);
+    expect(body).toContain(`id="idle-${storyId}"`);
+    expect(body).toContain('withdrawn or held: it has left');
+    expect(body).not.toContain('gave up');
+    await send(maria, '/drop', {});
+  });
+
   it('notes that a story’s headline changed under the front’s', async () => {
     await send(maria, '/hands', { act: `lay|-|${ids.vote}`, hold: '2h', headline: 'They vote' });
     expect((await maria.get(PAGE)).body).not.toContain('was changed since');
