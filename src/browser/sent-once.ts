@@ -4,13 +4,14 @@ const LONGEST = 10_000; // ms; an answer may be a file that leaves the page as i
 
 /** Watches every form whose sending loads a page. What answers without a new page has prevented that by now. */
 export function sendOnce(): void {
-  const sent = new Map<EventTarget, HTMLElement | null>();
+  const sent = new Set<EventTarget>(); // the buttons, or forms that were sent without one
   window.addEventListener('submit', (event) => {
     const form = event.target;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || form.method !== 'post') return;
-    if (sent.has(form) && sent.get(form) === event.submitter) return event.preventDefault();
-    sent.set(form, event.submitter);
-    setTimeout(() => sent.delete(form), LONGEST);
+    const by = event.submitter ?? form;
+    if (sent.has(by)) return event.preventDefault();
+    sent.add(by);
+    setTimeout(() => sent.delete(by), LONGEST);
   });
   window.addEventListener('pageshow', () => sent.clear());
 }

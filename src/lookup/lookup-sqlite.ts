@@ -1,6 +1,6 @@
 /** The desk's index on SQLite: an FTS5 table that keeps no text, whose row numbers rise with time. */
 import { sql } from 'kysely';
-import { LAST_LETTER, withBegunWords } from '../morgue/begun-words.ts';
+import { withListedWords } from '../morgue/fts-sqlite.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { FiledThing, FoundThing, LookupIndex, LookupQuestion } from './index-engine.ts';
 import { deleteThing, putThing } from './lookup-queries.ts';
@@ -38,9 +38,8 @@ export const lookupSqlite: LookupIndex = {
   /** FTS5 walks its lists backwards and stops at the limit. */
   async find(newsroom, asked) {
     const { kind, bounds, limit } = asked;
-    const wish = await withBegunWords(asked.wish, (begins, most) =>
-      readBegun(newsroom, kindLetters[kind] + begins, most),
-    );
+    const words = { list: 'lookup_words', letter: kindLetters[kind] } as const;
+    const wish = await withListedWords(newsroom, asked.wish, words);
     const { rows } = await sql<FoundRow>`
       select things.number, things.thing_id, things.at from (
         select rowid as number from lookup
@@ -52,14 +51,6 @@ export const lookupSqlite: LookupIndex = {
     return rows.map(foundOf).filter((found) => isWithin(found, asked));
   },
 };
-
-/** Without the letter of their kind. */
-async function readBegun({ store }: Newsroom, from: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ term: string }>`
-    select term from lookup_words where term >= ${from} and term < ${from + LAST_LETTER}
-    limit ${sql.lit(most)}`.execute(store);
-  return rows.map(({ term }) => term.slice(1));
-}
 
 export interface FoundRow {
   number: number;

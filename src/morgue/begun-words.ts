@@ -5,7 +5,7 @@
 import type { Need } from './terms.ts';
 
 /** A tree of words and beginnings, in which more may stand than in another. */
-type Asked = Need | { any: Asked[] } | { all: Asked[] };
+export type Asked = Need | { any: Asked[] } | { all: Asked[] };
 
 const MOST_WORDS = 2_000; // that begin so: more are gathered by SQLite itself
 

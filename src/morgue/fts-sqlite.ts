@@ -1,7 +1,7 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import { LAST_LETTER, withBegunWords } from './begun-words.ts';
+import { type Asked, LAST_LETTER, withBegunWords } from './begun-words.ts';
 import {
   type FiledEdition,
   type FiledStory,
@@ -131,19 +131,29 @@ export const ftsSqlite: FullText = {
 
 /** The question with words in the place of beginnings. */
 async function inWords(newsroom: Newsroom, { place, need, but }: SearchQuestion): Promise<SearchQuestion> {
-  const words = <One extends Need>(one: One, at: SearchPlace) =>
-    withBegunWords(one, (begins, most) => readBegun(newsroom, PLACES[at][0] + begins, most));
+  const words = (one: Need, at: SearchPlace) =>
+    withListedWords(newsroom, one, { list: 'morgue_words', letter: PLACES[at][0] });
   const without: SearchQuestion['but'] = [];
   for (const each of but) without.push({ ...each, need: await words(each.need, each.place) });
   return { place, need: await words(need, place), but: without };
 }
 
-/** Without the letter of their place. */
-async function readBegun({ store }: Newsroom, from: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ term: string }>`
-    select term from morgue_words where term >= ${from} and term < ${from + LAST_LETTER}
-    limit ${sql.lit(most)}`.execute(store);
-  return rows.map(({ term }) => term.slice(1));
+/**
+ * What is asked, with the words that begin so in the place of each beginning. `list`: an index's own of its words (fts5vocab), where one
+ * letter, of their place or their kind, stands before each.
+ */
+export function withListedWords<One extends Asked>(
+  { store }: Newsroom,
+  asked: One,
+  { list, letter }: { list: 'morgue_words' | 'lookup_words'; letter: string },
+): Promise<One> {
+  return withBegunWords(asked, async (begins, most) => {
+    const from = letter + begins;
+    const { rows } = await sql<{ term: string }>`
+      select term from ${sql.table(list)} where term >= ${from} and term < ${from + LAST_LETTER}
+      limit ${sql.lit(most)}`.execute(store);
+    return rows.map(({ term }) => term.slice(letter.length));
+  });
 }
 
 /** A column that is not indexed is found by reading all; when the story was published says where it is. */

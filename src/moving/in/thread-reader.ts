@@ -116,13 +116,14 @@ class ThreadReader implements PostReader {
   }
 
   async copies(places: readonly number[], ours: OurThings): Promise<PostCopy[]> {
-    const { walk, opened, number: batch } = this.#last ?? {};
+    if (!this.#last) return [];
+    const { walk, opened, number: batch } = this.#last;
     await new Promise<void>((done) => setImmediate(done)); // what was said since is heard
-    if (walk && opened && batch !== undefined && this.#isBehind()) {
+    if (this.#isBehind()) {
       this.#ask({ ask: 'none', batch });
       return copiesOf(walk, opened, { places, ours });
     }
-    this.#ask({ ask: 'copies', batch: batch ?? 0, places, ours });
+    this.#ask({ ask: 'copies', batch, places, ours });
     const mine = this.#copying.then(() => this.#next('copies'));
     this.#copying = mine.catch(() => {}); // said to whoever asked
     return (await mine).copies;

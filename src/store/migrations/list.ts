@@ -85,10 +85,7 @@ export const migrations: Migration[] = [
   of('2026-11-29-readers-see-what-was-published', readersSeeWhatWasPublishedText),
   of('2026-11-29-work-goes-in-lanes', workLanesText),
   of('2026-11-29-pictures-go-when-nothing-shows-them', picturesGoText),
-  {
-    name: '2026-11-29-words-are-filed-as-they-are-searched',
-    statements: (engine) => split(morgueWordsText[engine]),
-  },
+  of('2026-11-29-words-are-filed-as-they-are-searched', morgueWordsText),
   of('2026-11-29-what-an-item-struck-out-is-kept', leftOutText),
   { name: '2026-11-30-an-engine-has-a-currency', statements: () => split(engineCurrencyText) },
   of('2026-11-29-sections-topics-and-pictures-have-words-in-each-language', namesElsewhereText),
@@ -104,10 +101,7 @@ export const migrations: Migration[] = [
   of('2026-11-30-the-edge-hears-what-changed', edgeChangesText),
   of('2026-11-30-a-live-story-has-entries', liveEntriesText),
   of('2026-11-30-the-audit-is-read-by-person-act-and-day', auditOrderText),
-  {
-    name: '2026-11-30-the-desk-is-searched',
-    statements: (engine) => split(deskSearchText[engine]),
-  },
+  of('2026-11-30-the-desk-is-searched', deskSearchText),
   of('2026-11-30-readers-are-counted-by-the-hour', readershipText),
   of('2026-11-30-a-front-is-in-an-editors-hands', frontsText),
   of('2026-11-30-stories-are-held-tied-and-merged', heldTiedMergedText),
@@ -118,19 +112,14 @@ export const migrations: Migration[] = [
   of('2026-11-30-follows-of-a-merger-are-known', mergedFollowsText),
   of('2026-11-30-lines-of-one-story-are-found-by-who-and-what', auditOfStoryText),
   of('2026-12-01-a-kind-is-searched-from-its-newest', kindNewestText),
-  {
-    name: '2026-12-01-the-words-of-the-desks-search-are-listed',
-    statements: (engine) => split(lookupWordsText[engine]),
-  },
-  {
-    name: '2026-12-01-the-words-of-readers-search-are-listed',
-    statements: (engine) => split(morgueListText[engine]),
-  },
+  of('2026-12-01-the-words-of-the-desks-search-are-listed', lookupWordsText),
+  of('2026-12-01-the-words-of-readers-search-are-listed', morgueListText),
 ];
 
-/** The words of one migration, with what the engines spell each in their way. */
-function of(name: string, text: string): Migration {
-  return { name, statements: (engine) => split(spelled(text, engine)) };
+/** The words of one migration, with what the engines spell each in their way; or of each engine its own. */
+function of(name: string, text: string | Record<StoreEngine, string>): Migration {
+  const textOf = (engine: StoreEngine) => (typeof text === 'string' ? text : text[engine]);
+  return { name, statements: (engine) => split(spelled(textOf(engine), engine)) };
 }
 
 function spelled(text: string, engine: StoreEngine): string {
