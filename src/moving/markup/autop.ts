@@ -2,8 +2,9 @@
  * The paragraphs that WordPress shows of text that has none: an empty line ends one, a line break is a line break. Nothing is done
  * within what keeps its lines, and none stands beside an element that is a block of its own.
  */
+import { endedPart } from './ended-part.ts';
 
-const PIECES = /(<!--[\s\S]*?-->|<\/?[a-zA-Z][^>]*>)/;
+const PIECES = /(<!--(?:(?!<!--)[\s\S])*?-->|<\/?[a-zA-Z][^>]*>)/;
 const BLOCK =
   /^<\/?(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col|blockquote|figure|figcaption|section|article|aside|header|footer|nav|main|details|summary|address|form|fieldset|legend|hr|pre|iframe|video|audio|object|script|style)\b/i;
 const KEEPS = /^<(\/?)(?:pre|script|style|textarea|svg|math)\b/i;
@@ -12,7 +13,10 @@ const ROW = /^<\/?(?:table|thead|tbody|tfoot|tr|colgroup|ul|ol|dl)\b/i;
 /** HTML whose line breaks mean something, as HTML whose paragraphs do. */
 export function withAutop(text: string): string {
   if (!text.includes('\n')) return text;
-  const pieces = text.replace(/\r\n?/g, '\n').split(PIECES);
+  const lines = text.replace(/\r\n?/g, '\n');
+  const ended = endedPart(lines, '>');
+  const pieces = ended.split(PIECES);
+  pieces.push((pieces.pop() ?? '') + lines.slice(ended.length));
   const written: string[] = [];
   let kept = 0;
   for (const [at, piece] of pieces.entries()) {

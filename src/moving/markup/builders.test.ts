@@ -1,7 +1,7 @@
 /** What page builders, plugins and other systems wrote into posts, as the copy that readers saw. */
 import { expect, test } from 'vitest';
 import { withPlainCards } from '../formats/ghost-page.ts';
-import { bodyOfPost, markupOf } from './copy-of-post.ts';
+import { bodyOfPost, markupOf, picturesIn } from './copy-of-post.ts';
 import { withoutShortcodes } from './shortcodes.ts';
 
 const library = {
@@ -155,6 +155,14 @@ test('signs that are never closed, or end nothing, are read in time proportional
     `[/gallery]${'[gallery]'.repeat(30_000)}`,
   ])
     expect(withoutShortcodes(text, library).html.length).toBeLessThan(2_000_000);
+  const never =
+    '<code>{ |<style>{ |<pre>\n   |<!-- wp:foogallery { |<!-- wp:block { |<!--\n|<a \n|<img |<button>|<ul class="wp-block-gallery"><figure>';
+  for (const sign of never.split('|'))
+    for (const before of ['', '<!-- wp:paragraph --><p>A</p><!-- /wp:paragraph -->']) {
+      const { html, odd } = markupOf({ markup: 'wordpress', html: before + sign.repeat(100_000) }, library);
+      expect(picturesIn(html, null)).toEqual([]);
+      expect(odd.join().length).toBeLessThan(1_000);
+    }
   const open = `${'[vc_row][/vc_rox]'.repeat(20_000)}${'[/vc_row]'.repeat(20_000)}`;
   expect(withoutShortcodes(open, library).html.trim()).not.toContain('[');
   expect(withoutShortcodes('Words [/nobody]', library)).toMatchObject({

@@ -2,6 +2,7 @@
  * Signs of Joomla's plugins and of Drupal's library, which their pages show as something else and a text that came from there by way of
  * WordPress still has: they stand in the copy, and are named.
  */
+import { eachElement } from './each-element.ts';
 
 const JOOMLA =
   /\{(loadposition|loadmodule(?:id)?|modulepos|module|youtube|vimeo|dailymotion|sigplus|phocagallery|phocadownload|mosimage|mospagebreak|mosmap|jcomments|avsplayer|rokbox|widgetkit|jatabs|edocs|besps)(?=[\s}=|])[^{}<>\n]{0,400}\}/gi;
@@ -14,7 +15,9 @@ const DRUPAL = /\[\[\{[^\n]{0,2000}?"fid":|<drupal-(?:media|entity)\b/i;
 /** What of it stands in some HTML, in words; code is left alone. */
 export function foreignCodes(html: string): string[] {
   const odd: string[] = [];
-  const words = html.includes('{') ? html.replace(/<(pre|code|script|style)\b[\s\S]*?<\/\1>/gi, '') : '';
+  const words = html.includes('{')
+    ? ['pre', 'code', 'script', 'style'].reduce((text, name) => eachElement(text, name, () => ''), html)
+    : '';
   const found = [...words.matchAll(JOOMLA), ...words.matchAll(JOOMLA_PAIR)];
   const signs = [...new Set(found.map(([, name = '']) => `{${name.toLowerCase()}}`))];
   if (signs.length > 0)

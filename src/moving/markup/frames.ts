@@ -46,7 +46,7 @@ export function withShownMedia(html: string): string {
 }
 
 /** A tag that may be more than words in paragraphs, headings, lists and quotations. */
-const SHOWS_MORE = /<(?!\/?(?:p|br|em|strong|b|i|h[1-6]|ul|ol|li|blockquote)\b|!--)/i;
+const SHOWS_MORE = /<(?!\/?(?:p|br|em|strong|b|i|h[1-6]|ul|ol|li|blockquote)(?=[\s/>])|!--)/i;
 
 /** A film as pages had it until 2015: `http://www.youtube.com/v/ID&hl=en`. */
 function oldPlayer(source: string): string | null {

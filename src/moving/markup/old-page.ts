@@ -10,7 +10,8 @@ import { safeHref } from '../../kit/safe-href.ts';
 import { escapeAttribute, escapeText, type SafeHtml } from '../../kit/safe-html.ts';
 import type { PostRecord } from '../records.ts';
 import { withAutop } from './autop.ts';
-import { attributesOfTag } from './pictures.ts';
+import { COMMENT, replaceEnded } from './ended-part.ts';
+import { attributesOfTag, imageTags } from './pictures.ts';
 
 export interface OldPageWays {
   markup: PostRecord['markup'];
@@ -79,13 +80,12 @@ export function oldPage(html: string, ways: OldPageWays): SafeHtml {
   return sanitizeHtml(writer.html, WALL) as SafeHtml;
 }
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
 const BLOCK_ALONE = /^\s*wp:([\w/-]+)[\s\S]*\/\s*$/;
 
 /** Text with the paragraphs that WordPress shows; a block that it fills in by itself as a label. */
 function asShown(html: string): string {
   const hasBlocks = html.includes('<!-- wp:');
-  const named = html.replace(COMMENT, (_comment, inner: string) => {
+  const named = replaceEnded(html, COMMENT, (_comment, inner) => {
     const block = BLOCK_ALONE.exec(inner)?.[1];
     return block ? `<x-block name="${escapeAttribute(block)}"></x-block>` : '';
   });
@@ -174,7 +174,7 @@ function short(address: string, base: string | null): string {
 
 /** Addresses of the pictures in a text, as `pictureHere` is asked for them. */
 export function pictureAddresses(html: string): string[] {
-  return [...html.matchAll(/<img\b([^>]*?)\/?>/gi)].flatMap(([, words = '']) => {
+  return imageTags(html).flatMap((words) => {
     const attributes = attributesOfTag(words);
     return attributes['data-src'] || attributes.src || [];
   });

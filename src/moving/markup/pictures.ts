@@ -1,5 +1,6 @@
 /** Pictures in the HTML of another house: which file each is, in its full size, and how it is put in its place here. */
 import { decodeHTMLAttribute } from 'entities';
+import { endedPart, replaceEnded } from './ended-part.ts';
 import { attributeText } from './shapes.ts';
 
 export interface FoundPicture {
@@ -20,7 +21,11 @@ export interface OurFile {
   href: string;
 }
 
-const IMG = /<img\b([^>]*?)\/?>/gi;
+const IMG = { pattern: /<img\b([^>]*?)\/?>/gi, end: '>' } as const;
+
+/** What stands in each tag of a picture. */
+export const imageTags = (html: string): string[] =>
+  [...endedPart(html, IMG.end).matchAll(IMG.pattern)].map(([, words = '']) => words);
 const ATTRIBUTE = /([^\s"'=<>/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 /** Faces and dots, which are letters or nothing: the reader of copy knows what to do with them. */
 const NO_PICTURE =
@@ -35,7 +40,7 @@ export function attributesOfTag(words: string): Record<string, string> {
 
 /** Every picture of some HTML in order; `base` is where it stood. */
 export function picturesIn(html: string, base: string | null): FoundPicture[] {
-  return [...html.matchAll(IMG)].flatMap(([, words = '']) => pictureOfTag(words, base) ?? []);
+  return imageTags(html).flatMap((words) => pictureOfTag(words, base) ?? []);
 }
 
 const RECORDING = /<(audio|video)\b([^<>]*)>/gi;
@@ -73,7 +78,7 @@ export function withOurPictures(
   base: string | null,
   ours: ReadonlyMap<string, string>,
 ): string {
-  return html.replace(IMG, (tag, words: string) => {
+  return replaceEnded(html, IMG, (tag, words) => {
     const picture = pictureOfTag(words, base);
     if (!picture) return tag;
     const id = ours.get(picture.key);

@@ -5,6 +5,7 @@
 import { jsonIn, objectOf, textIn } from '../json-values.ts';
 import { withAutop } from './autop.ts';
 import { fieldsOfBlock, withOverrides } from './block-fields.ts';
+import { COMMENT, replaceEnded } from './ended-part.ts';
 import { withShownMedia } from './frames.ts';
 import { leftOutCodeWords } from './left-out-codes.ts';
 import { withPluginGalleries } from './plugin-galleries.ts';
@@ -17,7 +18,8 @@ export interface MarkupRead {
   odd: string[];
 }
 
-const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{[\s\S]*?\})?\s*(\/?)-->/g;
+/** Its fields hold no sign of a comment: WordPress escapes `<` in them. One that is never closed ends at the next. */
+const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{(?:(?!<!--)[\s\S])*?\})?\s*(\/?)-->/g;
 /** Blocks that hold others and say nothing themselves, and those whose HTML says all. */
 const PLAIN =
   /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|math|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack|(?:jetpack|yoast|rank-math|kadence|generateblocks|uagb|ugb|stackable|coblocks|atomic-blocks|genesis-blocks|themeisle-blocks|getwid|essential-blocks|greenshift-blocks)\/[\w-]+)$/;
@@ -64,7 +66,7 @@ function said(
   ];
 }
 
-const PIECE = /<!--\s*wp:(?:core\/block|block|tablepress\/table)\s+(\{(?:(?!-->)[\s\S])*\})\s*\/-->/g;
+const PIECE = /<!--\s*wp:(?:core\/block|block|tablepress\/table)\s+(\{(?:(?!<!--|-->)[\s\S])*\})\s*\/-->/g;
 const MOST_PIECES = 500; // in one text, with those within them
 
 /** Blocks that several posts show, in the place of each. One that is not in the file, or holds itself, is listed with the others. */
@@ -176,7 +178,7 @@ function alone(text: string): string {
 /** Until WordPress 5.9 a gallery was a list, within a figure or alone; its pictures are figures all the same. */
 function withGalleries(html: string): string {
   return html.replace(GALLERY_LIST, (list, outer: string | undefined, items: string) => {
-    const figures = items.match(/<figure\b[\s\S]*?<\/figure>/gi);
+    const figures = items.match(/<figure\b(?:(?!<figure\b)[\s\S])*?<\/figure>/gi);
     if (!figures) return list;
     return outer === undefined
       ? `<figure class="gallery">${figures.join('')}</figure>`
@@ -185,7 +187,7 @@ function withGalleries(html: string): string {
 }
 
 const GALLERY_LIST =
-  /(<figure\b[^>]*>\s*)?<ul\b[^>]*\bclass=["'][^"']*(?:wp-block-gallery|blocks-gallery-grid|wp-block-jetpack-slideshow_swiper-wrapper)[^>]*>([\s\S]*?)<\/ul>/gi;
+  /(<figure\b[^<>]*>\s*)?<ul\b[^<>]*\bclass=["'][^"'<>]*(?:wp-block-gallery|blocks-gallery-grid|wp-block-jetpack-slideshow_swiper-wrapper)[^<>]*>((?:(?!<ul\b)[\s\S])*?)<\/ul>/gi;
 
 /** `more`, `nextpage` and other marks that readers never saw. */
-const withoutMarks = (html: string): string => html.replace(/<!--[\s\S]*?-->/g, '');
+const withoutMarks = (html: string): string => replaceEnded(html, COMMENT, () => '');
