@@ -5,7 +5,7 @@
 import type { Need } from './terms.ts';
 
 /** A tree of words and beginnings, in which more may stand than in another. */
-export type Asked = Need | { any: Asked[] } | { all: Asked[] };
+export type WordTree = Need | { any: WordTree[] } | { all: WordTree[] };
 
 const MOST_WORDS = 2_000; // that begin so: more are gathered by SQLite itself
 
@@ -13,14 +13,14 @@ const MOST_WORDS = 2_000; // that begin so: more are gathered by SQLite itself
 export const LAST_LETTER = '\u{10ffff}';
 
 /** The beginnings in what is asked, each once. */
-export function beginningsIn(asked: Asked): string[] {
+export function beginningsIn(asked: WordTree): string[] {
   if ('begins' in asked) return [asked.begins];
   const parts = 'any' in asked ? asked.any : 'all' in asked ? asked.all : [];
   return [...new Set(parts.flatMap(beginningsIn))];
 }
 
 /** What is asked, with the words that begin so in the place of each beginning. `read` gives some of those there are, this many at most. */
-export async function withBegunWords<One extends Asked>(
+export async function withBegunWords<One extends WordTree>(
   asked: One,
   read: (begins: string, most: number) => Promise<string[]>,
 ): Promise<One> {
@@ -32,7 +32,7 @@ export async function withBegunWords<One extends Asked>(
   return known.size === 0 ? asked : (spelledOut(asked, known) as One);
 }
 
-function spelledOut(asked: Asked, known: ReadonlyMap<string, readonly string[]>): Asked {
+function spelledOut(asked: WordTree, known: ReadonlyMap<string, readonly string[]>): WordTree {
   if ('all' in asked) return { all: asked.all.map((each) => spelledOut(each, known)) };
   if ('any' in asked) return { any: asked.any.map((each) => spelledOut(each, known)) };
   const words = 'begins' in asked ? known.get(asked.begins) : undefined;

@@ -1,7 +1,7 @@
 /** Full text on SQLite: an FTS5 table, whose row numbers rise with the time of publication. */
 import { sql } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
-import { type Asked, LAST_LETTER, withBegunWords } from './begun-words.ts';
+import { LAST_LETTER, type WordTree, withBegunWords } from './begun-words.ts';
 import {
   type FiledEdition,
   type FiledStory,
@@ -142,7 +142,7 @@ async function inWords(newsroom: Newsroom, { place, need, but }: SearchQuestion)
  * What is asked, with the words that begin so in the place of each beginning. `list`: an index's own of its words (fts5vocab), where one
  * letter, of their place or their kind, stands before each.
  */
-export function withListedWords<One extends Asked>(
+export function withListedWords<One extends WordTree>(
   { store }: Newsroom,
   asked: One,
   { list, letter }: { list: 'morgue_words' | 'lookup_words'; letter: string },
