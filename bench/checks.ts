@@ -30,7 +30,8 @@ export async function measureChecks(): Promise<Result[]> {
     ['PolNeAR dev stories', newsStories()],
     ['our clean set', readCopyPieces().map(({ name, clean }) => ({ name, copy: clean }))],
   ];
-  sayShut();
+  sayShut('copy-shut');
+  sayShut('copy-figures-shut');
   sayShutPairs();
   await sayHouseStyles();
   const results = sets.flatMap(([name, pieces]) => alarmsOn(name, pieces));
@@ -39,8 +40,8 @@ export async function measureChecks(): Promise<Result[]> {
 }
 
 /** The set that no rule is tuned to: what is told of its clean twins, and found of its broken ones at their place. */
-function sayShut(): void {
-  const pieces = readCopyPieces('copy-shut');
+function sayShut(set: 'copy-shut' | 'copy-figures-shut'): void {
+  const pieces = readCopyPieces(set);
   const told = pieces.filter(({ clean }) => checkCopy(clean).length > 0);
   const missed = pieces.filter(({ broken, defects }) => {
     const findings = checkCopy(broken);
@@ -49,8 +50,8 @@ function sayShut(): void {
     );
   });
   const names = (list: typeof pieces) => list.map(({ name }) => name).join('; ');
-  say(`shut: ${pieces.length} pieces; clean ones told of: ${told.length} (${names(told)})`);
-  say(`shut: broken ones found: ${pieces.length - missed.length}; missed: ${names(missed)}`);
+  say(`${set}: ${pieces.length} pieces; clean ones told of: ${told.length} (${names(told)})`);
+  say(`${set}: broken ones found: ${pieces.length - missed.length}; missed: ${names(missed)}`);
 }
 
 const NEAR = 3; // units beside a place where something was taken away or put in

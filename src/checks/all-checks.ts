@@ -10,6 +10,7 @@ import type { Check } from './check.ts';
 import { dateTwoWays, dateWithoutYear, weekdayMisfit } from './dates.ts';
 import { deadLink } from './dead-link.ts';
 import { doubledWord } from './doubled-word.ts';
+import { figuresMisfit } from './figures-misfit.ts';
 import { furniture } from './furniture.ts';
 import { headlineClaim } from './headline-claim.ts';
 import { houseStyle } from './house-style.ts';
@@ -55,6 +56,6 @@ export const allChecks: readonly Check[] = [
   ],
   ...[quoteUnpaired, quoteTurned, quoteSpacing, quoteClosedEarly, attributionInside],
   ...[twoSpellings, bodyNamedThrice, twoAbbreviations, introducedTwice, noFullName, caseChanges, houseStyle],
-  ...[weekdayMisfit, dateWithoutYear, dateTwoWays],
+  ...[weekdayMisfit, dateWithoutYear, dateTwoWays, figuresMisfit],
   ...[pluralSource, contestedClaim, hearsay, attributionLost, roundTrip, deadLink],
 ];

@@ -21,6 +21,7 @@ const columns: Record<string, (keyof Language)[]> = {
   'who says': ['cues', 'pronouns'],
   'through whom': ['hops'],
   'numbers and opposites': ['numbers', 'opposites'],
+  sums: ['figures'],
   noes: ['negation'],
   'he and she': ['sexes'],
   'how sure': ['voices'],

@@ -23,8 +23,13 @@ export interface CopyPiece {
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
-/** Of `copy`, which rules are tuned to; of `copy-kinds`, other kinds of news; or of `copy-shut`, on which they are only counted. */
-export function readCopyPieces(set: 'copy' | 'copy-kinds' | 'copy-shut' = 'copy'): CopyPiece[] {
+/**
+ * Of `copy`, which rules are tuned to; of `copy-kinds`, other kinds of news; of `copy-figures`, sums; or of a `-shut` one, on which
+ * they are only counted.
+ */
+export function readCopyPieces(
+  set: 'copy' | 'copy-kinds' | 'copy-shut' | 'copy-figures' | 'copy-figures-shut' = 'copy',
+): CopyPiece[] {
   const folder = `${fixtures}/${set}`;
   return readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))

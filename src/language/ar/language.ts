@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { arAlerts } from './alerts.ts';
 import { arChecks } from './checks.ts';
 import { arCopy } from './copy.ts';
+import { arFigures } from './figures.ts';
 import { arPages } from './pages.ts';
 import { arPairs } from './pairs.ts';
 import { arSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const ar: Language = {
   ...arPairs,
   ...arSayings,
   ...arAlerts,
+  figures: arFigures,
   pages: arPages,
 };

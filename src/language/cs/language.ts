@@ -3,6 +3,7 @@
 import type { Language } from '../language.ts';
 import { csChecks } from './checks.ts';
 import { csCopy } from './copy.ts';
+import { csFigures } from './figures.ts';
 import { csPairs } from './pairs.ts';
 import { csWire } from './wire.ts';
 
@@ -11,4 +12,5 @@ export const cs: Language = {
   ...csWire,
   ...csCopy,
   ...csPairs,
+  figures: csFigures,
 };

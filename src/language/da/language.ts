@@ -1,6 +1,7 @@
 /** Danish: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
 import { daCopy } from './copy.ts';
+import { daFigures } from './figures.ts';
 import { daPairs } from './pairs.ts';
 import { daWire } from './wire.ts';
 
@@ -8,4 +9,5 @@ export const da: Language = {
   ...daWire,
   ...daCopy,
   ...daPairs,
+  figures: daFigures,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { deAlerts } from './alerts.ts';
 import { deChecks } from './checks.ts';
 import { deCopy } from './copy.ts';
+import { deFigures } from './figures.ts';
 import { dePages } from './pages.ts';
 import { dePairs } from './pairs.ts';
 import { deSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const de: Language = {
   ...dePairs,
   ...deSayings,
   ...deAlerts,
+  figures: deFigures,
   pages: dePages,
 };

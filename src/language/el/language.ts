@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { elAlerts } from './alerts.ts';
 import { elChecks } from './checks.ts';
 import { elCopy } from './copy.ts';
+import { elFigures } from './figures.ts';
 import { elPages } from './pages.ts';
 import { elPairs } from './pairs.ts';
 import { elSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const el: Language = {
   ...elPairs,
   ...elSayings,
   ...elAlerts,
+  figures: elFigures,
   pages: elPages,
 };

@@ -13,6 +13,14 @@ function nameOf(language: string): string {
   return languages.of(language) ?? language;
 }
 
+/** Two figures, and by how much the second is more or less. */
+interface SumOfChange {
+  from: Fact;
+  to: Fact;
+  percent: Fact;
+  isMore: boolean;
+}
+
 /** How strongly something was said, of the original. */
 const voices = {
   denied: 'is a denial',
@@ -26,6 +34,18 @@ export const enFindings = {
   lifeOfYears: ({ years }: { years: Fact }) => `By these days it was a life of ${years} years.`,
   ageMisfit: ({ years, given }: { years: number[]; given: Fact }) =>
     `By the days of birth and death it was ${years.join(' or ')} years, not ${given}.`,
+  changeMisfit: ({ from, to, percent, isMore, given }: SumOfChange & { given: Fact }) =>
+    `${from} to ${to} is ${percent} per cent ${isMore ? 'more' : 'less'}, not ${given}.`,
+  changeMisnamed: ({ from, to, percent, isMore, words }: SumOfChange & { words: Fact }) =>
+    `${from} to ${to} is ${percent} per cent ${isMore ? 'more' : 'less'}: “${words}”?`,
+  pointsMeant: ({ from, to, points, percent }: { from: Fact; to: Fact; points: Fact; percent: Fact }) =>
+    `From ${from} to ${to} per cent are ${points} points, which are ${percent} per cent.`,
+  rangeBackwards: ({ words }: { words: Fact }) =>
+    `“${words}” runs backwards: the second comes before the first.`,
+  partsMisfit: ({ parts, sum, whole }: { parts: string[]; sum: Fact; whole: Fact }) =>
+    `${parts.join(' and ')} make ${sum}, not ${whole}.`,
+  yearsAgo: ({ year, years, given }: { year: Fact; years: Fact; given: Fact }) =>
+    `${year} was ${years} years ago, not ${given}.`,
   priorityWord: ({ words }: { words: Fact }) =>
     `“${words}” was said to newsrooms: how urgent a story is, its alert says.`,
   agencyDateline: ({ words }: { words: Fact }) =>

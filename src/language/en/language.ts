@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { enAlerts } from './alerts.ts';
 import { enChecks } from './checks.ts';
 import { enCopy } from './copy.ts';
+import { enFigures } from './figures.ts';
 import { enPages } from './pages.ts';
 import { enPairs } from './pairs.ts';
 import { enSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const en: Language = {
   ...enPairs,
   ...enSayings,
   ...enAlerts,
+  figures: enFigures,
   pages: enPages,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { esAlerts } from './alerts.ts';
 import { esChecks } from './checks.ts';
 import { esCopy } from './copy.ts';
+import { esFigures } from './figures.ts';
 import { esPages } from './pages.ts';
 import { esPairs } from './pairs.ts';
 import { esSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const es: Language = {
   ...esPairs,
   ...esSayings,
   ...esAlerts,
+  figures: esFigures,
   pages: esPages,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { frAlerts } from './alerts.ts';
 import { frChecks } from './checks.ts';
 import { frCopy } from './copy.ts';
+import { frFigures } from './figures.ts';
 import { frPages } from './pages.ts';
 import { frPairs } from './pairs.ts';
 import { frSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const fr: Language = {
   ...frPairs,
   ...frSayings,
   ...frAlerts,
+  figures: frFigures,
   pages: frPages,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { itAlerts } from './alerts.ts';
 import { itChecks } from './checks.ts';
 import { itCopy } from './copy.ts';
+import { itFigures } from './figures.ts';
 import { itPairs } from './pairs.ts';
 import { itSayings } from './sayings.ts';
 import { itWire } from './wire.ts';
@@ -15,4 +16,5 @@ export const it: Language = {
   ...itPairs,
   ...itSayings,
   ...itAlerts,
+  figures: itFigures,
 };

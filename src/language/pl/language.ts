@@ -3,6 +3,7 @@
 import type { Language } from '../language.ts';
 import { plChecks } from './checks.ts';
 import { plCopy } from './copy.ts';
+import { plFigures } from './figures.ts';
 import { plPairs } from './pairs.ts';
 import { plWire } from './wire.ts';
 
@@ -11,4 +12,5 @@ export const pl: Language = {
   ...plWire,
   ...plCopy,
   ...plPairs,
+  figures: plFigures,
 };

@@ -2,6 +2,7 @@
 import type { Language } from '../language.ts';
 import { ptAlerts } from './alerts.ts';
 import { ptCopy } from './copy.ts';
+import { ptFigures } from './figures.ts';
 import { ptPairs } from './pairs.ts';
 import { ptWire } from './wire.ts';
 
@@ -10,4 +11,5 @@ export const pt: Language = {
   ...ptCopy,
   ...ptPairs,
   ...ptAlerts,
+  figures: ptFigures,
 };

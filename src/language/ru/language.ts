@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { ruAlerts } from './alerts.ts';
 import { ruChecks } from './checks.ts';
 import { ruCopy } from './copy.ts';
+import { ruFigures } from './figures.ts';
 import { ruPages } from './pages.ts';
 import { ruPairs } from './pairs.ts';
 import { ruSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const ru: Language = {
   ...ruPairs,
   ...ruSayings,
   ...ruAlerts,
+  figures: ruFigures,
   pages: ruPages,
 };

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { ukAlerts } from './alerts.ts';
 import { ukChecks } from './checks.ts';
 import { ukCopy } from './copy.ts';
+import { ukFigures } from './figures.ts';
 import { ukPages } from './pages.ts';
 import { ukPairs } from './pairs.ts';
 import { ukSayings } from './sayings.ts';
@@ -16,5 +17,6 @@ export const uk: Language = {
   ...ukPairs,
   ...ukSayings,
   ...ukAlerts,
+  figures: ukFigures,
   pages: ukPages,
 };

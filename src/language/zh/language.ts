@@ -1,6 +1,7 @@
 /** Chinese: all that is known of it. See docs/languages.md. */
 import type { Language } from '../language.ts';
 import { zhCopy } from './copy.ts';
+import { zhFigures } from './figures.ts';
 import { zhPairs } from './pairs.ts';
 import { zhWire } from './wire.ts';
 
@@ -8,4 +9,5 @@ export const zh: Language = {
   ...zhWire,
   ...zhCopy,
   ...zhPairs,
+  figures: zhFigures,
 };

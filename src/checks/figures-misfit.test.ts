@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { type CopyPiece, readCopyPieces } from '../../tests/support/copy-pieces.ts';
+import type { Checkable } from './check.ts';
+import { checkCopy } from './check-copy.ts';
+import { figuresMisfit } from './figures-misfit.ts';
+
+const pieces = readCopyPieces('copy-figures');
+const slips = pieces.filter(({ defects }) => defects.length > 0);
+const found = (copy: Checkable) => checkCopy(copy, { checks: [figuresMisfit] });
+const bare = (bodyText: string, more: Partial<Checkable> = {}): Checkable => ({
+  ...{ headline: '', dek: '', byline: '', pickedUp: false, credit: '', originalLink: null, hops: [] },
+  ...{ bodyText, language: 'en', isBare: true },
+  ...more,
+});
+const said = (text: string, more: Partial<Checkable> = {}) =>
+  found(bare(text, more)).map(({ message }) => message);
+const named = (list: readonly CopyPiece[]) =>
+  list.map((piece): [string, CopyPiece] => [`${piece.language}, ${piece.name}`, piece]);
+
+describe('our own sums', () => {
+  it('are told in fourteen languages', () => {
+    expect(new Set(pieces.map(({ language }) => language)).size).toBe(14);
+  });
+
+  it.each(named(pieces))('%s: what fits, or is no sum, is let pass', (_name, { clean }) => {
+    expect(found(clean)).toEqual([]);
+  });
+
+  it.each(named(slips))('%s: what does not fit is found at its place', (_name, { broken, defects }) => {
+    const [defect = { start: 0, end: 0 }] = defects;
+    expect(found(broken).map(({ start, end }) => start < defect.end && end > defect.start)).toEqual([true]);
+  });
+});
+
+describe('a change beside its two figures', () => {
+  it('is said as a desk says it', () => {
+    expect(said('Visits rose 25 per cent, from 4,000 to 6,000.')).toEqual([
+      '4,000 to 6,000 is 50 per cent more, not 25.',
+    ]);
+    expect(said('The fleet was halved from 90 to 30 boats.')).toEqual([
+      '90 to 30 is 67 per cent less: “halved”?',
+    ]);
+    expect(said('Sales rose 8 per cent to 600 from 500 million.')).toEqual([
+      '500 million to 600 is 20 per cent more, not 8.',
+    ]);
+  });
+
+  it.each([
+    'Sales rose 8 per cent to 600 million euros from 500 million a year earlier.',
+    'Sales came to 600 million euros, up 8 per cent from 500 million.',
+    'Sales went from 500 million to 600 million euros, a rise of 8 per cent.',
+    'An 8 per cent rise from 500 to 600 members was reported.',
+    'Sales rose 20 per cent, from 600 million to 500 million euros.',
+  ])('is found in whatever order they stand: %s', (text) => {
+    expect(said(text)).toHaveLength(1);
+  });
+
+  it.each([
+    'Organic sales rose 8 per cent to 600 million euros from 500 million.',
+    'Doubles from 90 to 140 euros a night, singles from 60.',
+    'Sales rose 31 per cent to 154,711, compared with 146,610 in April.',
+    'Sales rose 8 per cent from 3 May to 6 June.',
+    'The club doubled from 300 to 560 members.',
+    'Membership rose 8 per cent to 600 from 5 offices.',
+  ])('is not told where it is of something else: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('is told of shares as what they are, points', () => {
+    const [finding] = found(bare('Turnout fell 5 per cent to 45 per cent from 50 per cent.'));
+    expect(finding?.severity).toBe('minor');
+    expect(finding?.message).toBe('From 50 to 45 per cent are 5 points, which are 10 per cent.');
+  });
+});
+
+describe('years', () => {
+  it('of a life are left to age-misfit in an obituary', () => {
+    const text = 'Anna Holm (1950–2021), 83, taught here.';
+    expect(said(text)).toEqual(['By the days of birth and death it was 70 or 71 years, not 83.']);
+    expect(said(text, { kind: 'obituary' })).toEqual([]);
+  });
+
+  it('that are compared in brackets are no life', () => {
+    expect(said('Umsatz (2020–2019) in Millionen', { language: 'de' })).toEqual([]);
+    expect(said('Anna Holm (2021–1950) taught here.')).toHaveLength(1);
+  });
+
+  it('ago are counted from the day of publication, or from the year that is told of', () => {
+    const publishedAt = Date.parse('2026-11-20T12:00:00Z');
+    const ago = 'it was founded 25 years ago, in 1990.';
+    expect(said(`The dairy says ${ago}`, { publishedAt })).toEqual(['1990 was 36 years ago, not 25.']);
+    expect(said(`In 2015 the dairy said ${ago}`, { publishedAt })).toEqual([]);
+    expect(said(`The dairy says ${ago}`)).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  it.each([
+    'The storm left 5 dead and 12 injured, 8 women and 9 men.',
+    'They took 12 people off the ferry, 7 women and 3 men, and two children.',
+    'Of 12 people, 7 women and 4 men were hurt.',
+  ])('are not added up where there are others: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  it('who voted are added up where all of them did', () => {
+    const text = 'The plan was passed by 23 votes to 14. All 40 members voted';
+    expect(said(`${text}.`)).toEqual(['23 and 14 make 37, not 40.']);
+    expect(said(`${text}, and three abstained.`)).toEqual([]);
+    expect(said(`${text}, and nobody abstained.`)).toHaveLength(1);
+  });
+});
