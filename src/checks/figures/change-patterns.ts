@@ -30,6 +30,8 @@ export interface ChangePatterns {
   /** From the figure that was to the one that became, before it, and behind the second. */
   oldToNew: RegExp;
   beforeOld: RegExp;
+  /** What parts two figures. */
+  and: RegExp | null;
   behindNew: RegExp;
   /** From the second figure to a change behind it. */
   toChange: RegExp;
@@ -88,6 +90,7 @@ function patternsOf(words: FigureWords, isSpaced: boolean, months: string): Chan
         : `^${UNIT}${isSpaced ? '[\\s,]' : ''}(?:${words.to})${gap}${MONEY}$`,
     ),
     beforeOld: make(beforeOld),
+    and: words.between ? make(word(words.between[1])) : null,
     behindNew: make(endings ? `^${endings[1]}` : '^'),
     toChange: make(
       `^(?:[’']\\p{L}+)?(?:[\\s-]?[\\p{L}°€$£%][\\p{L}\\p{M}]*){0,3}?(?:(?<sign>\\s?[,،，;(（–—])\\s?)?\\s?\\(?${small}{0,4}(?<by>${word(by)}\\s?)?$`,

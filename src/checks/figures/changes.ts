@@ -45,7 +45,7 @@ function inSentence(part: TextReading, sentence: Span, patterns: ChangePatterns)
 
 function findingsOf(part: TextReading, sentence: Span, sums: Sums, change: Change): Finding[] {
   const pair = pairOf(sums, change);
-  if (!pair || fits(sums, change, pair) || isOfDay(part, sentence, pair)) return [];
+  if (!pair || fits(change, pair) || isOfDay(part, sentence, pair)) return [];
   const at = { start: sentence.start + change.start, end: sentence.start + change.end };
   if (part.isQuoted(at.start)) return [];
   const told = isPoints(sums, change, pair)
@@ -98,9 +98,9 @@ interface FigurePair {
   new: Figure;
 }
 
-/** The two figures that stand right beside a change: behind it, around it, or before it. */
+/** The two figures that stand right beside a change: around it, behind it, or before it. */
 function pairOf(sums: Sums, change: Change): FigurePair | null {
-  return pairBehind(sums, change) ?? pairAround(sums, change) ?? pairBefore(sums, change);
+  return pairAround(sums, change) ?? pairBehind(sums, change) ?? pairBefore(sums, change);
 }
 
 /** Rose 25 per cent, from 4,000 to 5,000; rose 25 per cent to 5,000 from 4,000. */
@@ -108,13 +108,19 @@ function pairBehind({ text, figures, patterns }: Sums, change: Change): FigurePa
   const [one, other] = figures.filter(({ start }) => start >= change.end);
   if (!one || !other) return null;
   const [lead, middle] = [text.slice(change.end, one.start), text.slice(one.end, other.start)];
-  const isOldFirst = patterns.toOld.test(lead) && patterns.oldToNew.test(middle);
+  const isOldFirst = patterns.toOld.test(lead) && isOldToNew(patterns, middle);
   if (isOldFirst && patterns.behindNew.test(text.slice(other.end))) return { old: one, new: other };
   // Where one word says by and from, as the French de does, a share before another is the one that was.
   const isOld = patterns.beforeOld.test(text.slice(0, change.start)) && patterns.shareBehind.test(middle);
   if (!isOld && patterns.newToOld?.test(middle) && patterns.toNew.test(lead)) return { old: other, new: one };
   return null;
 }
+
+const MOST_WORDS = 5; // between the two: what is counted, and when
+
+/** A word that goes on with something else parts them: from 93,000 tons a week earlier and compared to 59,000. */
+const isOldToNew = ({ oldToNew, and }: ChangePatterns, middle: string) =>
+  oldToNew.test(middle) && middle.trim().split(/\s+/u).length <= MOST_WORDS + 1 && and?.test(middle) !== true;
 
 /** 5,000, up 25 per cent from 4,000. */
 function pairAround({ text, figures, patterns }: Sums, change: Change): FigurePair | null {
@@ -134,7 +140,7 @@ function pairBefore({ text, figures, patterns }: Sums, change: Change): FigurePa
   if (!old || !now) return null;
   const last = patterns.toChange.exec(text.slice(now.end, change.start));
   if (!last || !patterns.beforeOld.test(text.slice(0, old.start))) return null;
-  if (!patterns.oldToNew.test(text.slice(old.end, now.start))) return null;
+  if (!isOldToNew(patterns, text.slice(old.end, now.start))) return null;
   if (!patterns.behindNew.test(text.slice(now.end))) return null;
   if (change.given === null) return { old, new: now };
   const isApart = [last.groups?.sign, last.groups?.by, patterns.shareBefore].some((each) => each);
@@ -157,16 +163,15 @@ const LONGEST_HOUR = 10; // units
 const DOUBLED = { low: 0.86, high: 1.2 }; // of what it multiplies with: 1.75 times and 2.4 times pass for doubled
 const MOST = 20; // times: figures further apart are not of one thing, or one lacks its million
 
-function fits({ text, patterns }: Sums, { times, share }: Change, pair: FigurePair): boolean {
-  const isUp = patterns.up.test(text);
-  const isDown = patterns.down.test(text);
+/** Up or down is not asked: a currency that rises costs less of the other, and a faster runner needs less time. */
+function fits({ times, share }: Change, pair: FigurePair): boolean {
   const ratios = ratiosOf(pair);
   if (ratios.length === 0) return true; // of two things, or in two measures
   return ratios.some((ratio) => {
     if (times !== null) return isTimes(ratio, times);
     const grown = { low: (ratio.low - 1) * 100, high: (ratio.high - 1) * 100 };
     const wanted = share ?? grown;
-    return (meet(grown, wanted) && (isUp || !isDown)) || (meet(turned(grown), wanted) && (isDown || !isUp));
+    return meet(grown, wanted) || meet(turned(grown), wanted);
   });
 }
 
