@@ -6,7 +6,7 @@ import { reason } from '../finding-reason.ts';
 import type { TextReading } from '../reading.ts';
 import { spanAt } from '../words.ts';
 import { type ChangePatterns, changePatterns } from './change-patterns.ts';
-import { type Figure, figuresIn, type Range } from './sentence-figures.ts';
+import { type Figure, type Range, sumFigures } from './sentence-figures.ts';
 
 /** A change as a sentence tells it. */
 interface Change extends Span {
@@ -35,7 +35,7 @@ export function changesIn(part: TextReading): Finding[] {
 
 function inSentence(part: TextReading, sentence: Span, patterns: ChangePatterns): Finding[] {
   const text = part.slice(sentence);
-  const read = figuresIn(quantityReader(part.language), text);
+  const read = sumFigures(quantityReader(part.language), text);
   if (read.length < 2 || patterns.otherwise?.test(text)) return [];
   const changes = [...sharesIn(text, read, patterns), ...wordsIn(text, patterns)];
   const figures = read.filter((figure) => !changes.some((change) => overlaps(change, figure)));

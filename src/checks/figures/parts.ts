@@ -8,7 +8,7 @@ import { reason } from '../finding-reason.ts';
 import type { TextReading } from '../reading.ts';
 import { spanAt } from '../words.ts';
 import { figureWords } from './change-patterns.ts';
-import { type Figure, figuresIn } from './sentence-figures.ts';
+import { type Figure, sumFigures } from './sentence-figures.ts';
 
 interface PeoplePatterns {
   /** A kind of people, to look for. */
@@ -63,7 +63,7 @@ interface Kind {
 
 function inSentence(part: TextReading, sentence: Span, patterns: PeoplePatterns): Finding[] {
   const text = part.slice(sentence);
-  const figures = figuresIn(quantityReader(part.language), text);
+  const figures = sumFigures(quantityReader(part.language), text);
   return figures.flatMap((whole, at): Finding[] => {
     const first = figures[at + 1];
     if (!first || !patterns.all.test(text.slice(whole.end, first.start))) return [];

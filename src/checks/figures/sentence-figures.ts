@@ -17,7 +17,7 @@ export interface Range {
 const CALENDAR = /^(?:1[89]|20)\d\d$/u;
 
 /** In order, without years: those stand beside figures that they are no part of. */
-export function figuresIn(reader: QuantityReader, sentence: string): Figure[] {
+export function sumFigures(reader: QuantityReader, sentence: string): Figure[] {
   return readAmounts(reader, sentence)
     .filter((quantity) => (quantity.sure || quantity.digits) && !isYear(reader, sentence, quantity))
     .map((quantity) => figureOf(sentence, quantity));

@@ -26,7 +26,7 @@ export const enFigures: FigureWords = {
   nearly:
     "about|around|nearly|almost|roughly|some|over|under|above|below|more|less|fewer|close|virtually|practically|approximately|well|least|not|n[’']t|never|nor|without|than|only|just",
   otherwise:
-    'adjusted|organic\\p{L}*|like-for-like|comparable|constant|currenc\\p{L}*|annuali[sz]ed|annual (?:rate|average)|annually|a year(?! (?:earlier|ago|before))|per year|each year|a month(?! (?:earlier|ago|before))|per month|inflation|real terms|seasonal\\p{L}*|excluding|points?|per share',
+    'adjusted|organic\\p{L}*|like-for-like|comparable|constant|currenc\\p{L}*|annuali[sz]ed|annual (?:rate|average)|annually|(?<!in )a year(?! (?:earlier|ago|before))|per year|each year|a month(?! (?:earlier|ago|before))|per month|inflation|real terms|seasonal\\p{L}*|excluding|points?|per share',
   between: ['between', 'and'],
   twoThings:
     'difference|differences|differen\\p{L}+|gaps?|choos\\p{L}*|chose|choice|spreads?|compar\\p{L}*|halfway|toss-up|swing|swung|contrast|margin',
