@@ -27,6 +27,8 @@ export interface Checkable {
   publishedAt?: number | null | undefined;
   /** Links in the body, at their words. */
   links?: readonly CopyLink[] | undefined;
+  /** Tables of the body, their cells at their words in its text. */
+  tables?: readonly CopyTable[] | undefined;
   /** How the paper writes things. */
   houseStyle?: readonly HouseRule[] | undefined;
   /** Who said what in the take before: an attribution may have been lost since. */
@@ -45,6 +47,17 @@ export interface CopyLink {
   end: number;
   /** As it stands in the copy, not resolved. */
   href: string;
+}
+
+/** Without its head; each row has as many cells. */
+export interface CopyTable {
+  rows: readonly (readonly CopyCell[])[];
+}
+
+export interface CopyCell {
+  text: string;
+  /** UTF-16 offset in the body's text. */
+  start: number;
 }
 
 /** One line of the paper's house style. */

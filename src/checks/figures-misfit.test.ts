@@ -111,3 +111,36 @@ describe('people', () => {
     expect(said(`${text}, and nobody abstained.`)).toHaveLength(1);
   });
 });
+
+describe('a table', () => {
+  const told = (...rows: string[][]) => {
+    const cells = rows.map((row) => row.map((text) => ({ text, start: 0 })));
+    return said('', { tables: [{ rows: cells }] });
+  };
+  const villages = [
+    ['Skala', '40', '12 %'],
+    ['Pyli', '30', '40 %'],
+    ['Aris', '20', '48 %'],
+  ];
+
+  it('with a total has rows that make it', () => {
+    expect(told(...villages, ['Total', '80', '90 %'])).toEqual(['The rows above make 90, not 80.']);
+    expect(told(...villages, ['Total', '90', '100 %'])).toEqual([]);
+  });
+
+  it('may list only some of the whole, unless it says what the others are', () => {
+    expect(told(...villages, ['Total', '200', ''])).toEqual([]);
+    expect(told(...villages, ['Others', '25', ''], ['Total', '200', ''])).toHaveLength(1);
+  });
+
+  it.each([
+    ['a mean', [...villages, ['Overall', '30', '']]],
+    ['the sum of some in a row of its own', [...villages, ['Coast', '70', ''], ['Total', '90', '']]],
+    ['parts of a row', [...villages, ['of which boats', '15', ''], ['Total', '90', '']]],
+    ['two totals', [...villages, ['Total', '80', ''], ['Overall', '60', '']]],
+    ['a gap', [...villages, ['Dale', '–', ''], ['Total', '80', '']]],
+    ['two rows and no more', [...villages.slice(0, 2), ['Total', '60', '']]],
+  ])('with %s is no sum', (_what, rows) => {
+    expect(told(...rows)).toEqual([]);
+  });
+});

@@ -5,16 +5,18 @@ import { figureWords } from './figures/change-patterns.ts';
 import { changesIn } from './figures/changes.ts';
 import { livesIn } from './figures/lives.ts';
 import { partsIn } from './figures/parts.ts';
+import { totalsIn } from './figures/totals.ts';
 import { votesIn } from './figures/votes.ts';
 import { yearsAgoIn } from './figures/years-ago.ts';
 
 export const figuresMisfit: Check = {
   name: 'figures-misfit',
-  says: 'Figures that stand together do not fit each other: a change, a span, a sum.',
+  says: 'Figures that stand together do not fit each other: a change, a span, a sum, a total.',
   languages: Object.keys(figureWords),
   isOn: true,
-  find: (reading) =>
-    reading.parts.flatMap((part) => [
+  find: (reading) => [
+    ...totalsIn(reading),
+    ...reading.parts.flatMap((part) => [
       ...changesIn(part),
       ...backwardsIn(part),
       ...partsIn(part),
@@ -22,4 +24,5 @@ export const figuresMisfit: Check = {
       ...livesIn(part, reading),
       ...yearsAgoIn(part, reading),
     ]),
+  ],
 };

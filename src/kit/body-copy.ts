@@ -1,7 +1,7 @@
 /** A body of ours, read once for all who look at it while it is written on: a save, its gate and every open page ask for the same words. */
 import { textOfBlocks } from './block-text.ts';
 import { readBlocks } from './body-blocks.ts';
-import { type Block, everyRun, type Run } from './body-shape.ts';
+import { type Block, everyRun, type Run, type TableBlock } from './body-shape.ts';
 import { writeFormBlocks } from './form-blocks.ts';
 import { once } from './once.ts';
 import { remember } from './remember.ts';
@@ -17,6 +17,8 @@ export interface BodyCopy {
   checkedText(): string;
   /** As whoever writes without script has it. */
   plainForm(): string;
+  /** Its tables, those in boxes among them. */
+  tables(): readonly Readonly<TableBlock>[];
   /** Its words with what they are, without the marks of footnotes. */
   runs(): readonly Readonly<Run>[];
 }
@@ -34,10 +36,17 @@ function readOnce(html: string): BodyCopy {
     text: once(() => textOfBlocks(blocks())),
     checkedText: once(() => textOfBlocks(blocks(), { cells: '\n\n' })),
     plainForm: once(() => writeFormBlocks(blocks())),
+    tables: once(() => tablesOf(blocks())),
     runs: once(() =>
       blocks()
         .flatMap(everyRun)
         .filter(({ note }) => note === undefined),
     ),
   };
+}
+
+function tablesOf(blocks: readonly Block[]): TableBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'table' ? [block] : block.kind === 'box' ? tablesOf(block.blocks) : [],
+  );
 }

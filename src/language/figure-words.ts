@@ -37,6 +37,8 @@ export interface FigureWords {
   backwards?: string;
   /** A number of years and the year that they reach back to; N and Y stand for them. */
   ago?: string;
+  /** The row of a table that holds the sum of those above it, and one for whatever is not listed. */
+  totals?: readonly [total: string, others: string];
   people?: PeopleWords;
   votes?: VoteWords;
 }

@@ -208,6 +208,31 @@ onEachEngine('findings in a story', (newsroom) => {
     expect(await told(edition.id)).toEqual(['major attribution-lost']);
   });
 
+  it('tell of a table whose parts are more than its total, at the total', async () => {
+    const rows = (total: string) =>
+      [
+        ['Skala', '1,200'],
+        ['Pyli', '830'],
+        ['Aris', '410'],
+        ['Total', total],
+      ]
+        .map(([name, votes]) => `<tr><td>${name}</td><td>${votes}</td></tr>`)
+        .join('');
+    const table = (total: string) =>
+      `<p>Total 2,400.</p><table><tr><th>Village</th><th>Votes</th></tr>${rows(total)}</table><p>After 2,400.</p>`;
+    const [wrong, right] = [await draft(table('2,400')), await draft(table('2,440'))];
+    expect([await told(wrong.edition.id), await told(right.edition.id)]).toEqual([
+      ['minor figures-misfit'],
+      [],
+    ]);
+    const [finding] = (await findFindings(newsroom(), { editionId: wrong.edition.id })).findings;
+    expect(finding).toMatchObject({ text: '2,400', message: 'The rows above make 2440, not 2,400.' });
+    // Not the words of the paragraphs around it.
+    expect(finding?.start).toBe(
+      'Total 2,400.\n\nVillage\n\nVotes\n\nSkala\n\n1,200\n\nPyli\n\n830\n\nAris\n\n410\n\nTotal\n\n'.length,
+    );
+  });
+
   it('know a link that goes nowhere', async () => {
     const { edition } = await draft(
       '<p>The plan is <a href="https://localhost/plan">here</a> to be read.</p>',

@@ -10,6 +10,7 @@ import { MINUTE } from '../kit/clock.ts';
 import { refuse } from '../kit/refusal.ts';
 import type { Newsroom } from '../newsroom.ts';
 import type { Statement } from '../sourcing/statement.ts';
+import { tablesIn } from './copy-tables.ts';
 import { waitingOf } from './filing.ts';
 import { voiced } from './finding-answers.ts';
 import { getEditionRow, type TakeRow } from './queries.ts';
@@ -95,6 +96,7 @@ async function checkableOf(
     language: edition.language,
     publishedAt: story.published_at ?? story.publish_at ?? momentOf(newsroom.clock.now()),
     links: linksIn(body, bodyText),
+    tables: tablesIn(body, bodyText),
     houseStyle: houseRules,
     attributed: await attributedBefore(newsroom, edition, bodyText),
     way: wayOf(hops, madeFrom),

@@ -17,4 +17,5 @@ export const csFigures: FigureWords = {
   between: ['mezi', 'a'],
   twoThings: 'rozdíl\\p{L}*|výběr\\p{L}*|vybír\\p{L}*|srovn\\p{L}*|propast',
   ago: 'před N lety,? v roce Y',
+  totals: ['celkem|součet', 'ostatní|jiné'],
 };

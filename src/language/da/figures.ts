@@ -17,6 +17,7 @@ export const daFigures: FigureWords = {
   between: ['mellem', 'og'],
   twoThings: 'forskel\\p{L}*|vælge\\p{L}*|valget|sammenlign\\p{L}*|kløft\\p{L}*|margin\\p{L}*',
   ago: 'for N år siden,? i Y',
+  totals: ['i alt|total|sum', 'øvrige|andre'],
   people: {
     all: 'personer|mennesker|medlemmer|elever|studerende|ansatte|passagerer|ofre|døde|sårede|kandidater|mistænkte',
     kinds: ['kvinder', 'mænd', 'børn', 'drenge', 'piger'],

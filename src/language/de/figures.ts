@@ -35,6 +35,7 @@ export const deFigures: FigureWords = {
   until: 'bis|bis zum jahr',
   backwards: 'rückwärts|zurück\\p{L}*|umgekehrt\\p{L}*|absteigend\\p{L}*|vorgezogen|vorverlegt|vorziehen',
   ago: 'vor N jahren,? (?:im jahr[e]? )?Y',
+  totals: ['gesamt|summe|insgesamt|total|zusammen', 'andere|sonstige|übrige|rest'],
   people: {
     all: 'menschen|personen|leute|mitglieder\\p{L}*|schüler\\p{L}*|studierende\\p{L}*|beschäftigte\\p{L}*|passagiere\\p{L}*|reisende\\p{L}*|opfer|tote|verletzte|kandidat\\p{L}*|verdächtige\\p{L}*|insassen',
     kinds: ['frauen', 'männer', 'kinder', 'jungen', 'mädchen'],

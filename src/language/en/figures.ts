@@ -36,6 +36,7 @@ export const enFigures: FigureWords = {
   backwards:
     'back|backwards?|reverse|descending|down|earlier|forward|moved|brought|cut|advanced|accelerat\\p{L}*',
   ago: 'N years ago,? in Y',
+  totals: ['totals?|sum|overall|all', 'others?|rest|remaining|other .*'],
   people: {
     all: 'people|persons|passengers|members|pupils|students|workers|victims|candidates|employees|councillors|jurors|judges|players|residents|migrants|patients|dead|injured|suspects|prisoners|hostages|crew|swimmers|guests',
     kinds: ['women', 'men', 'boys', 'girls', 'children', 'babies'],

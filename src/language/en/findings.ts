@@ -44,6 +44,7 @@ export const enFindings = {
     `“${words}” runs backwards: the second comes before the first.`,
   partsMisfit: ({ parts, sum, whole }: { parts: string[]; sum: Fact; whole: Fact }) =>
     `${parts.join(' and ')} make ${sum}, not ${whole}.`,
+  totalMisfit: ({ sum, given }: { sum: Fact; given: Fact }) => `The rows above make ${sum}, not ${given}.`,
   yearsAgo: ({ year, years, given }: { year: Fact; years: Fact; given: Fact }) =>
     `${year} was ${years} years ago, not ${given}.`,
   priorityWord: ({ words }: { words: Fact }) =>

@@ -26,6 +26,7 @@ export const esFigures: FigureWords = {
   until: 'a|hasta',
   backwards: 'atrás|inverso|inversa|decreciente|adelant\\p{L}*|regresiva|retroced\\p{L}*',
   ago: 'hace N años,? en Y',
+  totals: ['total|suma|en total', 'otros|otras|resto'],
   people: {
     all: 'personas|miembros|alumnos|estudiantes|trabajadores|pasajeros|víctimas|muertos|heridos|candidatos|sospechosos|detenidos|rehenes|presos',
     kinds: ['mujeres', 'hombres', 'niños', 'niñas', 'bebés'],

@@ -28,6 +28,7 @@ export const frFigures: FigureWords = {
   until: "à|jusqu[’']en",
   backwards: 'rebours|arrière|inverse|décroissant|avanc\\p{L}*|ramen\\p{L}*|recul\\p{L}*|remont\\p{L}*',
   ago: 'il y a N ans,? en Y',
+  totals: ['total|totaux|ensemble', 'autres?|reste'],
   people: {
     all: 'personnes|gens|membres|élèves|étudiants|salariés|passagers|victimes|morts|blessés|candidats|suspects|otages|détenus|jurés',
     kinds: ['femmes', 'hommes', 'enfants', 'garçons', 'filles', 'bébés'],

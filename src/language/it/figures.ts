@@ -28,6 +28,7 @@ export const itFigures: FigureWords = {
   until: 'al|fino al',
   backwards: 'ritroso|indietro|inverso|decrescente|anticip\\p{L}*',
   ago: 'N anni fa,? nel Y',
+  totals: ['totale|somma|complessivo', 'altri|altre|resto'],
   people: {
     all: 'persone|membri|alunni|studenti|lavoratori|passeggeri|vittime|morti|feriti|candidati|indagati|detenuti|ostaggi|componenti',
     kinds: ['donne', 'uomini', 'bambini', 'bambine', 'ragazzi', 'ragazze', 'neonati'],

@@ -26,6 +26,7 @@ export const nlFigures: FigureWords = {
   until: 'tot|tot en met',
   backwards: 'terug|achteruit|omgekeerd\\p{L}*|aflopend\\p{L}*|vervroegd',
   ago: 'N jaar geleden,? in Y',
+  totals: ['totaal|som|samen', 'overige?|anderen?|rest'],
   people: {
     all: 'mensen|personen|leden|leerlingen|studenten|werknemers|passagiers|slachtoffers|doden|gewonden|kandidaten|verdachten|opvarenden|inzittenden',
     kinds: ['vrouwen', 'mannen', 'kinderen', 'jongens', 'meisjes'],

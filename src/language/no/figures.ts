@@ -23,6 +23,7 @@ export const noFigures: FigureWords = {
   between: ['mellom', 'og'],
   twoThings: 'forskjell\\p{L}*|velge\\p{L}*|valget|sammenlign\\p{L}*|margin\\p{L}*',
   ago: 'for N år siden,? i Y',
+  totals: ['totalt|i alt|sum', 'øvrige|andre'],
   people: {
     all: 'personer|mennesker|medlemmer|elever|studenter|ansatte|passasjerer|ofre|døde|skadde|kandidater|siktede',
     kinds: ['kvinner', 'menn', 'barn', 'gutter', 'jenter'],

@@ -25,6 +25,7 @@ export const plFigures: FigureWords = {
   until: 'do',
   backwards: 'wstecz|odwrotn\\p{L}*|malejąc\\p{L}*|przyspiesz\\p{L}*|cofa\\p{L}*',
   ago: 'N lat temu,? w Y',
+  totals: ['razem|suma|ogółem|łącznie', 'inne|inni|pozostałe|pozostali'],
   people: {
     all: 'osób|ludzi|członków|uczniów|studentów|pracowników|pasażerów|ofiar|rannych|kandydatów|podejrzanych|zakładników',
     kinds: ['kobiety', 'kobiet', 'mężczyźni', 'mężczyzn', 'dzieci', 'chłopców', 'dziewcząt'],

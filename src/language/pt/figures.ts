@@ -26,6 +26,7 @@ export const ptFigures: FigureWords = {
   until: 'a|até',
   backwards: 'atrás|trás|inversa|inverso|decrescente|antecip\\p{L}*|adiant\\p{L}*',
   ago: 'há N anos,? em Y',
+  totals: ['total|soma', 'outros|outras|restantes?'],
   people: {
     all: 'pessoas|membros|alunos|estudantes|trabalhadores|passageiros|vítimas|mortos|feridos|candidatos|suspeitos|detidos|reféns|presos',
     kinds: ['mulheres', 'homens', 'crianças', 'rapazes', 'raparigas', 'meninos', 'meninas', 'bebés', 'bebês'],

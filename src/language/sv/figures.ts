@@ -21,6 +21,7 @@ export const svFigures: FigureWords = {
   until: 'till',
   backwards: 'bakåt|tillbaka|omvänd\\p{L}*|fallande|tidigarelag\\p{L}*|tidigarelägg\\p{L}*',
   ago: 'för N år sedan,? (?:år )?Y',
+  totals: ['totalt|summa|samtliga', 'övriga|övrigt|andra'],
   people: {
     all: 'personer|människor|medlemmar|elever|studenter|anställda|passagerare|offer|döda|skadade|kandidater|misstänkta|ledamöter',
     kinds: ['kvinnor', 'män', 'barn', 'pojkar', 'flickor'],

@@ -22,4 +22,5 @@ export const trFigures: FigureWords = {
   nearly: 'yaklaşık|neredeyse|hemen|aşkın|fazla|yakın|az|değil|en az|ancak|yalnızca|sadece',
   otherwise: 'yıllık|ortalama|enflasyon\\p{L}*|puan\\p{L}*|reel|arındırıl\\p{L}*',
   ago: 'N (?:yıl|sene) önce,? Y',
+  totals: ['toplam', 'diğer|diğerleri'],
 };
