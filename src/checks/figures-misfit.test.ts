@@ -74,6 +74,21 @@ describe('a change beside its two figures', () => {
   });
 });
 
+describe('a span that runs backwards', () => {
+  it('asks of years and days, and is only noted of shares', () => {
+    const severities = (text: string) => found(bare(text)).map(({ severity }) => severity);
+    expect(severities('It closed between 2019 and 2016.')).toEqual(['major']);
+    expect(severities('It is shut between 12 and 3 June.')).toEqual(['major']);
+    expect(severities('Rents go up between 9 and 4 per cent.')).toEqual(['minor']);
+  });
+
+  it('is let pass where its ends are two things', () => {
+    expect(said('The gap between 9 and 4 per cent is large.')).toEqual([]);
+    expect(said('Shares differ between 2019 and 2016 as much as before.')).toEqual([]);
+    expect(said('It was moved from 2019 to 2016.')).toEqual([]);
+  });
+});
+
 describe('years', () => {
   it('of a life are left to age-misfit in an obituary', () => {
     const text = 'Anna Holm (1950–2021), 83, taught here.';

@@ -68,10 +68,17 @@ function patternsOf({
 
 export function backwardsIn(part: TextReading): Finding[] {
   const patterns = made.get(part.language)?.() ?? null;
-  const spans = patterns
-    ? [...betweenIn(part, patterns), ...stayedIn(part, patterns), ...daysIn(part, patterns)]
-    : [];
-  return spans.filter(({ start }) => !part.isQuoted(start)).map((span) => backwards(part, span));
+  if (!patterns) return [];
+  const { shares, years } = patterns;
+  const spans = [...betweenIn(part, years, patterns), ...stayedIn(part, patterns), ...daysIn(part, patterns)];
+  return [
+    ...spans.map((span) => backwards(part, span)),
+    // Shares may follow the order of what has them: in Salzburg and Wien, between 64 and 50 per cent.
+    ...betweenIn(part, shares, patterns).map((span) => ({
+      ...backwards(part, span),
+      severity: 'minor' as const,
+    })),
+  ].filter(({ start }) => !part.isQuoted(start));
 }
 
 /** A span told as one that runs backwards. */
@@ -86,8 +93,9 @@ const BEHIND = 30;
 const around = ({ text }: TextReading, { start, end }: Span) =>
   text.slice(Math.max(0, start - BEFORE), end + BEHIND);
 
-function betweenIn(part: TextReading, { shares, years, twoThings }: SpanPatterns): Span[] {
-  return [...part.matches(shares), ...part.matches(years)]
+function betweenIn(part: TextReading, pattern: RegExp, { twoThings }: SpanPatterns): Span[] {
+  return part
+    .matches(pattern)
     .filter(({ 1: one, 2: other }) => numberOf(one) > numberOf(other))
     .map(({ index, 0: whole }) => ({ start: index, end: index + whole.length }))
     .filter((span) => !twoThings.test(around(part, span)));

@@ -29,7 +29,8 @@ export const deFigures: FigureWords = {
   otherwise:
     'bereinigt\\p{L}*|organisch\\p{L}*|währung\\p{L}*|wechselkurs\\p{L}*|jährlich\\p{L}*|pro jahr|inflation\\p{L}*|real|preisbereinigt\\p{L}*|vergleichbar\\p{L}*|ohne|punkte?n?|je aktie',
   between: ['zwischen', 'und'],
-  twoThings: 'unterschied\\p{L}*|differenz\\p{L}*|abstand|wahl|wählen|vergleich\\p{L}*|spanne|schere',
+  twoThings:
+    'unterschie\\p{L}*|unterscheid\\p{L}*|differenz\\p{L}*|abstand|wahl|wählen|vergleich\\p{L}*|spanne|schere',
   stayed:
     'arbeitete|lebte|diente|studierte|lehrte|spielte|regierte|leitete|führte|herrschte|unterrichtete|dauerte|amtierte',
   until: 'bis|bis zum jahr',

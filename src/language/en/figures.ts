@@ -29,7 +29,7 @@ export const enFigures: FigureWords = {
     'adjusted|organic\\p{L}*|like-for-like|comparable|constant|currenc\\p{L}*|annuali[sz]ed|annual (?:rate|average)|annually|(?<!in )a year(?! (?:earlier|ago|before))|per year|each year|a month(?! (?:earlier|ago|before))|per month|inflation|real terms|seasonal\\p{L}*|excluding|points?|per share',
   between: ['between', 'and'],
   twoThings:
-    'difference|differences|differen\\p{L}+|gaps?|choos\\p{L}*|chose|choice|spreads?|compar\\p{L}*|halfway|toss-up|swing|swung|contrast|margin',
+    'differ\\p{L}*|gaps?|choos\\p{L}*|chose|choice|spreads?|compar\\p{L}*|halfway|toss-up|swing|swung|contrast|margin',
   stayed:
     'worked|served|lived|studied|taught|played|reigned|ruled|governed|presided|led|lasted|ran|married|employed|jailed|imprisoned|exiled|stationed|was (?:mayor|president|chairman|minister|director|editor|captain|coach|head|chief)',
   until: 'to|until|till|through',
