@@ -26,7 +26,7 @@ import { withNewsroom } from './with-newsroom.ts';
 const NOT_ALL = 1; // a source could not be read, or broke off; what could be was taken
 const WRONG_WORDS = 2;
 
-const MEMORY = 240_000_000; // bytes, from which on it is kept from growing: beside a newsroom at work there may be no more
+const MEMORY = 230_000_000; // bytes, from which on it is kept from growing: beside a newsroom at work there may be no more
 
 const USAGE = `crier move-in FILE|ADDRESS… [--rehearse | --go] [--uploads FOLDER] [--no-pictures] [--sections NAMES]
   [--kinds NAMES] [--from ADDRESS] [--vapid FILE] [--report FILE]

@@ -30,7 +30,7 @@ import { fileBefore, fileNewThings, fileRound } from '../lookup/file-things.ts';
 import { pruneRings } from '../lookup/saved.ts';
 import { sweepMedia } from '../media/end-media.ts';
 import { refileMorgue } from '../morgue/refile.ts';
-import { fileMoved, showMoved } from '../moving/show-moved.ts';
+import { fileMoved, mayFilingWait, showMoved } from '../moving/show-moved.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { readDueCalendar, readDueCalendars } from '../planning/calendars.ts';
 import { takeReceivedPlans } from '../planning/received-plans.ts';
@@ -223,7 +223,11 @@ export function chimes({ sender }: Pick<Tools, 'sender'>): Chime[] {
       every: 2 * SECOND,
       do: async (newsroom) => void (await refileMorgue(newsroom, fileInMorgue)),
     },
-    { name: 'file what is new for the desk’s search', every: SECOND, do: fileNewThings },
+    {
+      name: 'file what is new for the desk’s search',
+      every: SECOND,
+      do: async (newsroom) => fileNewThings(newsroom, { leavesStories: await mayFilingWait(newsroom) }),
+    },
     { name: 'file what changes seldom for the desk’s search', every: 3 * SECOND, do: fileRound },
     {
       name: 'file for the desk’s search what was there before it',

@@ -46,8 +46,8 @@ interface Sweep {
 
 const freshSweep = (): Sweep => ({ items: null, editions: null, rounds: new Map() });
 
-/** For the clock: files what is new or was changed. Returns how many things were filed. */
-export async function fileNewThings(newsroom: Newsroom): Promise<number> {
+/** For the clock: files what is new or was changed. `leavesStories`: they wait for a later look. Returns how many things were filed. */
+export async function fileNewThings(newsroom: Newsroom, { leavesStories = false } = {}): Promise<number> {
   const sweep = newsroom.memory.of(freshSweep);
   const now = newsroom.clock.now();
   let filed = 0;
@@ -64,6 +64,7 @@ export async function fileNewThings(newsroom: Newsroom): Promise<number> {
     return Math.max(from, last - OVERLAP);
   };
   sweep.items = await look(sweep.items, listChangedItems, (ids) => fileItems(newsroom, ids, 'new'));
+  if (leavesStories) return filed;
   sweep.editions = await look(sweep.editions, listChangedEditions, (ids) =>
     fileEditions(newsroom, ids, 'new'),
   );

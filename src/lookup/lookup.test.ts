@@ -349,6 +349,24 @@ onEachEngine('after an upgrade, what was there before', (newsroom) => {
     while ((await fileBefore(newsroom(), 2)) > 0);
     expect(await found()).toEqual(['Pelican new', 'Pelican three', 'Pelican two', 'Pelican one']);
   });
+
+  test('a story that a look leaves is found by the next', async () => {
+    const words = { headline: 'A late heron', dek: '', byline: '', dateline: '', bodyHtml: safeBody('') };
+    await draftStory(newsroom(), {
+      language: 'en',
+      hops: [],
+      by: nobody,
+      copy: { ...words, pictureId: null },
+    });
+    const found = async () => {
+      const { groups } = await lookUp(newsroom(), { typed: 'heron', role: 'reporter', days, limit: 20 });
+      return groups.flatMap(({ hits }) => hits.length);
+    };
+    await fileNewThings(newsroom(), { leavesStories: true });
+    expect(await found()).toEqual([]);
+    await fileNewThings(newsroom());
+    expect(await found()).toEqual([1]);
+  });
 });
 
 onEachEngine('the box, of a word of which much is found', (newsroom) => {

@@ -30,6 +30,19 @@ export async function changeMove(inner: Newsroom, id: string, change: Partial<Mo
   await inner.store.updateTable('moves').set(change).where('id', '=', id).execute();
 }
 
+/** Whether a move is under way that began at that instant or later. */
+export async function isMoveUnderWay(newsroom: Newsroom, since: number): Promise<boolean> {
+  const row = await newsroom.store
+    .selectFrom('moves')
+    .select('id')
+    .where('state', '=', 'moving')
+    .where('lease_until', '>=', newsroom.clock.now())
+    .where('begun_at', '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function lastMoves(newsroom: Newsroom, limit: number): Promise<MoveRow[]> {
   return newsroom.store.selectFrom('moves').selectAll().orderBy('begun_at', 'desc').limit(limit).execute();
 }

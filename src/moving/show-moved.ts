@@ -1,7 +1,16 @@
 /** After a move by a process of its own: what this one remembers of pages is no longer true, and search is to know what came. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { MINUTE } from '../kit/clock.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { fileInMorgue } from '../stories/file-in-morgue.ts';
+import { isMoveUnderWay } from './moves-queries.ts';
+
+/** For how long search may wait for a move to be done: reading every word of it meanwhile takes the move's time, and that of pages. */
+export const FILING_WAITS = 10 * MINUTE;
+
+/** Whether a move is under way that search may still wait for. */
+export const mayFilingWait = (newsroom: Newsroom): Promise<boolean> =>
+  isMoveUnderWay(newsroom, newsroom.clock.now() - FILING_WAITS);
 
 /** Follows `paper-moved`. */
 export async function showMoved(newsroom: Newsroom): Promise<void> {

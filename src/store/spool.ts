@@ -29,7 +29,7 @@ const TABLES = ['singles', 'things'] as const;
  */
 export function openSpool(path = ''): Spool {
   const file = openSqliteFile(path);
-  for (const text of ['journal_mode = off', 'synchronous = off', 'cache_size = -16000', 'temp_store = file'])
+  for (const text of ['journal_mode = off', 'synchronous = off', 'cache_size = -8000', 'temp_store = file'])
     file.pragma(text);
   file
     .prepare(
@@ -53,7 +53,7 @@ export function openSpool(path = ''): Spool {
 /** A scratch pad of another thread, once that has settled it; to read from. It may have lost its name by then. */
 export function openSharedNotes(path: string): Spool {
   const file = openSqliteFile(path);
-  file.pragma('cache_size = -16000');
+  file.pragma('cache_size = -8000');
   const spool = spoolOf(file);
   // Nobody writes there once it is settled: one transaction for all that is read takes the file's lock once and not each time.
   file.prepare('begin').run([]);

@@ -6,6 +6,7 @@
 import { isDiskFull } from '../../kit/full-disk.ts';
 import { Refusal } from '../../kit/refusal.ts';
 import type { Newsroom } from '../../newsroom.ts';
+import { lightenCommits } from '../../store/light-commits.ts';
 import { laidOver, openSpool, type Spool } from '../../store/spool.ts';
 import { getMasthead } from '../../stories/masthead.ts';
 import { lineOfHtml } from '../markup/copy-of-post.ts';
@@ -117,9 +118,7 @@ async function run(order: MoveOrder, world: MoveWorld, reader: PostReader): Prom
   const posts = new PostTaker(world, files, reader);
   let stopped: string | null = null;
   try {
-    await posts.places.plan();
-    stopped = await takeAll(order, world, posts, ledger);
-    if (stopped === null) await takeRest(world, order, ledger);
+    stopped = await takeLightly(order, world, posts, ledger);
   } catch (error) {
     // A store that took nothing more may not take these words either: the run is told by its lease then.
     await ledger?.end('stopped', (error as Error).message).catch(() => undefined);
@@ -130,6 +129,25 @@ async function run(order: MoveOrder, world: MoveWorld, reader: PostReader): Prom
   order.hear?.({ stage: 'done', done: 1, total: 1 });
   const { survey, counts, doubts, isReal, from, spool } = world;
   return { isReal, from, survey, counts, doubts, stopped, close: () => spool.close() };
+}
+
+/** What a loss of power takes from it, the next run takes again; that it has ended is said with a commit that waits for the disk. */
+async function takeLightly(
+  order: MoveOrder,
+  world: MoveWorld,
+  posts: PostTaker,
+  ledger: Ledger | null,
+): Promise<string | null> {
+  const { engine, store } = world.newsroom;
+  const settle = await lightenCommits(engine, store);
+  try {
+    await posts.places.plan();
+    const stopped = await takeAll(order, world, posts, ledger);
+    if (stopped === null) await takeRest(world, order, ledger);
+    return stopped;
+  } finally {
+    await settle();
+  }
 }
 
 async function takeAll(

@@ -2,12 +2,12 @@
  * The second walk: posts become stories, some at a time, each batch in one transaction with what remembers that it came. Killed at
  * any point and run again, nothing is twice and nothing half. What was changed here since stays.
  */
-import { MINUTE } from '../../kit/clock.ts';
 import type { Newsroom } from '../../newsroom.ts';
 import { copyOf } from '../../stories/edit.ts';
 import { type EditionPlace, editionPlaces } from '../../stories/take-in.ts';
 import { type MovedRow, movedRows } from '../moved-queries.ts';
 import { type PostRecord, UnreadableSource } from '../records.ts';
+import { FILING_WAITS } from '../show-moved.ts';
 import { FileTaker } from './file-taker.ts';
 import { ForeignAddresses } from './foreign-addresses.ts';
 import type { HouseFiles } from './house-files.ts';
@@ -20,8 +20,6 @@ import { hashOfCopy } from './read-post.ts';
 import type { OpenPost, OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from './reading.ts';
 import { doubtPost, type MoveWorld, tally } from './world.ts';
 import { type ReadyPost, writePosts } from './write-posts.ts';
-
-const LATEST_FILING = 10 * MINUTE; // after they came, however long the move takes
 
 /** A post that is to be taken, by its place in its batch. */
 interface WantedPost {
@@ -64,11 +62,11 @@ export class PostTaker {
     this.#total = world.spool.count('plan');
   }
 
-  /** About when the move will be done: reading every word of it for search meanwhile would take its time, and that of pages. */
+  /** About when the move will be done. */
   get fileAt(): number {
     const now = this.#world.newsroom.clock.now();
     const left = ((now - this.#begunAt) * Math.max(0, this.#total - this.#done)) / Math.max(1, this.#done);
-    return Math.round(now + Math.min(left, LATEST_FILING));
+    return Math.round(now + Math.min(left, FILING_WAITS));
   }
 
   /** Takes one of the sources, by its place in the order; says after each batch how many posts it had. */

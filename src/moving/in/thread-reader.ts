@@ -16,7 +16,7 @@ import type { OurThings, PostBatch, PostCopy, PostReader, ReadingFacts } from '.
 import type { FromReader, ReadingOrder, ToReader } from './reading-words.ts';
 import { copiesOf, type Walk } from './walk-source.ts';
 
-const YOUNG = 16; // MB of what was just made in that thread: less is walked through all the time, more is memory for nothing
+const YOUNG = 16;
 
 /** Null where one of the sources is no file. The scratch pad is the one that its first walk is to fill. */
 export async function openThreadReader(
