@@ -159,3 +159,15 @@ describe('a table', () => {
     expect(told(...rows)).toEqual([]);
   });
 });
+
+describe('hostile copy', () => {
+  it.each([
+    ['shares without end', 'rose 5% '.repeat(20_000)],
+    ['sums without end', 'rose 5 per cent from 4 to 6, '.repeat(6_000)],
+    ['letters between', `rose 5 per cent, from 4 to 6 ${'a'.repeat(190_000)} doubled`],
+    ['people without end', '12 people, 7 women and 5 men '.repeat(6_000)],
+    ['spans without end', 'between 12 June and 3 June '.repeat(7_000)],
+  ])('%s is answered', (_what, text) => {
+    expect(Array.isArray(found(bare(text)))).toBe(true);
+  });
+});

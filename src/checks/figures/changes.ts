@@ -36,12 +36,14 @@ export function changesIn(part: TextReading): Finding[] {
 function inSentence(part: TextReading, sentence: Span, patterns: ChangePatterns): Finding[] {
   const text = part.slice(sentence);
   const read = sumFigures(quantityReader(part.language), text);
-  if (read.length < 2 || patterns.otherwise?.test(text)) return [];
+  if (read.length < 2 || read.length > MOST_FIGURES || patterns.otherwise?.test(text)) return [];
   const changes = [...sharesIn(text, read, patterns), ...wordsIn(text, patterns)];
   const figures = read.filter((figure) => !changes.some((change) => overlaps(change, figure)));
   const sums = { text, figures, changes, patterns };
   return changes.flatMap((change) => findingsOf(part, sentence, sums, change));
 }
+
+const MOST_FIGURES = 40; // of a sentence; one with more is a list
 
 function findingsOf(part: TextReading, sentence: Span, sums: Sums, change: Change): Finding[] {
   const pair = pairOf(sums, change);
@@ -60,21 +62,22 @@ const overlaps = (one: Span, other: Span) => one.start < other.end && other.star
 function sharesIn(text: string, figures: readonly Figure[], patterns: ChangePatterns): Change[] {
   if (!patterns.up.test(text) && !patterns.down.test(text)) return [];
   return figures.flatMap((figure, at): Change[] => {
-    const before = text.slice(0, figure.start);
-    const isBefore = patterns.shareBefore?.test(before) === true;
+    const lead = before(text, figure);
+    const isBefore = patterns.shareBefore?.test(lead) === true;
     const behind = patterns.shareBehind.exec(text.slice(figure.end, figures[at + 1]?.start))?.[0];
     if (!isBefore && behind === undefined) return [];
     const end = figure.end + (isBefore ? 0 : (behind?.length ?? 0));
-    if (!isBefore && !patterns.by.test(before) && !patterns.moves.test(text.slice(end))) return [];
+    if (!isBefore && !patterns.by.test(lead) && !patterns.moves.test(text.slice(end))) return [];
     const [range] = figure.ranges;
     if (!range || figure.value <= 0) return [];
-    const start = isBefore ? before.replace(/(?:yüzde |%)$/iu, '').length : figure.start;
+    const start = figure.start - (isBefore ? (/(?:yüzde |%)$/iu.exec(lead)?.[0].length ?? 0) : 0);
     const slack = Math.max(range.high - range.low, figure.value % 10 === 0 ? ROUND : 0);
     const share = { low: figure.value - slack, high: figure.value + slack };
     return [{ start, end, times: null, share, given: text.slice(figure.start, figure.end) }];
   });
 }
 
+const REACH = 100; // units between a change and its figures, and before it, that are looked at
 const ROUND = 2; // per cent by which tens are told roundly without a word that says so
 
 function wordsIn(text: string, { words, nearly }: ChangePatterns): Change[] {
@@ -103,15 +106,18 @@ function pairOf(sums: Sums, change: Change): FigurePair | null {
   return pairAround(sums, change) ?? pairBehind(sums, change) ?? pairBefore(sums, change);
 }
 
+const before = (text: string, { start }: Span) => text.slice(Math.max(0, start - REACH), start);
+
 /** Rose 25 per cent, from 4,000 to 5,000; rose 25 per cent to 5,000 from 4,000. */
 function pairBehind({ text, figures, patterns }: Sums, change: Change): FigurePair | null {
   const [one, other] = figures.filter(({ start }) => start >= change.end);
   if (!one || !other) return null;
+  if (other.end - change.end > 2 * REACH) return null;
   const [lead, middle] = [text.slice(change.end, one.start), text.slice(one.end, other.start)];
   const isOldFirst = patterns.toOld.test(lead) && isOldToNew(patterns, middle);
   if (isOldFirst && patterns.behindNew.test(text.slice(other.end))) return { old: one, new: other };
   // Where one word says by and from, as the French de does, a share before another is the one that was.
-  const isOld = patterns.beforeOld.test(text.slice(0, change.start)) && patterns.shareBehind.test(middle);
+  const isOld = patterns.beforeOld.test(before(text, change)) && patterns.shareBehind.test(middle);
   if (!isOld && patterns.newToOld?.test(middle) && patterns.toNew.test(lead)) return { old: other, new: one };
   return null;
 }
@@ -126,8 +132,8 @@ const isOldToNew = ({ oldToNew, and }: ChangePatterns, middle: string) =>
 function pairAround({ text, figures, patterns }: Sums, change: Change): FigurePair | null {
   const now = figures.findLast(({ end }) => end <= change.start);
   const old = figures.find(({ start }) => start >= change.end);
-  if (!now || !old || change.given === null) return null;
-  if (patterns.nearly.test(text.slice(Math.max(0, now.start - NEAR), now.start))) return null;
+  if (!now || !old || change.given === null || old.start - now.end > 2 * REACH) return null;
+  if (patterns.nearly.test(before(text, now).slice(-NEAR))) return null;
   const isPair =
     patterns.newToChange.test(text.slice(now.end, change.start)) &&
     patterns.changeToOld.test(text.slice(change.end, old.start));
@@ -137,9 +143,9 @@ function pairAround({ text, figures, patterns }: Sums, change: Change): FigurePa
 /** From 4,000 to 5,000, a rise of 25 per cent. */
 function pairBefore({ text, figures, patterns }: Sums, change: Change): FigurePair | null {
   const [old, now] = figures.filter(({ end }) => end <= change.start).slice(-2);
-  if (!old || !now) return null;
+  if (!old || !now || change.start - old.end > 2 * REACH) return null;
   const last = patterns.toChange.exec(text.slice(now.end, change.start));
-  if (!last || !patterns.beforeOld.test(text.slice(0, old.start))) return null;
+  if (!last || !patterns.beforeOld.test(before(text, old))) return null;
   if (!isOldToNew(patterns, text.slice(old.end, now.start))) return null;
   if (!patterns.behindNew.test(text.slice(now.end))) return null;
   if (change.given === null) return { old, new: now };
@@ -190,7 +196,7 @@ const turned = ({ low, high }: Range): Range => ({ low: -high, high: -low });
 /** Of shares, 5 per cent from 20 to 25 per cent are points. */
 function isPoints({ text, patterns }: Sums, { share }: Change, { old, new: now }: FigurePair): boolean {
   const isOfShares =
-    patterns.shareBehind.test(text.slice(now.end)) || patterns.shareBefore?.test(text.slice(0, now.start));
+    patterns.shareBehind.test(text.slice(now.end)) || patterns.shareBefore?.test(before(text, now));
   if (!share || !isOfShares) return false;
   return old.ranges.some((was) =>
     now.ranges.some((is) => {

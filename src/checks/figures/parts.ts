@@ -61,9 +61,12 @@ interface Kind {
   end: number;
 }
 
+const MOST_FIGURES = 40; // of a sentence; one with more is a list
+
 function inSentence(part: TextReading, sentence: Span, patterns: PeoplePatterns): Finding[] {
   const text = part.slice(sentence);
   const figures = sumFigures(quantityReader(part.language), text);
+  if (figures.length > MOST_FIGURES) return [];
   return figures.flatMap((whole, at): Finding[] => {
     const first = figures[at + 1];
     if (!first || !patterns.all.test(text.slice(whole.end, first.start))) return [];
