@@ -1,10 +1,11 @@
 /** The verbs of a front: lay a hand on, move, let go, put out, undo. Each says which version its page was made from. */
 import { because, refuse } from '../kit/refusal.ts';
-import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { type Actor, type Newsroom, type PageName, recordAct } from '../newsroom.ts';
 import { announce } from '../runner/work.ts';
 import { checkHand, getHandedStory } from './check-hand.ts';
 import { type FrontDoing, type FrontState, MOST_DOINGS, newFrontRow, readFrontState } from './front.ts';
 import { type Hand, liveHands, MOST_HANDS, plainHand, withHand, withoutHand, withStep } from './hands.ts';
+import { packagesChanged } from './packages.ts';
 import type { FrontPlace } from './places.ts';
 import { changeFrontRow, ensureFrontRow, listSteps, putStep } from './queries.ts';
 import { type FrontName, frontId } from './read-front.ts';
@@ -114,7 +115,7 @@ export async function putOut(newsroom: Newsroom, asked: FrontRelease): Promise<v
       values: { out_step: number, draft_step: number, last_step: number },
       doing: { what: 'put out', headline: '' },
     });
-    await tellFront(inner, asked, { act: 'put out', step: number });
+    await tellFront(inner, asked, { act: 'put out', step: number, before: state.out, after: hands });
   });
 }
 
@@ -130,7 +131,8 @@ export async function undoPutOut(newsroom: Newsroom, asked: FrontRelease): Promi
       values: { out_step: out.before, draft_step },
       doing: { what: 'undo out', headline: '' },
     });
-    await tellFront(inner, asked, { act: 'undo put out', step: out.number });
+    const { out: after } = await readFrontState(inner, asked.front);
+    await tellFront(inner, asked, { act: 'undo put out', step: out.number, before: state.out, after });
   });
 }
 
@@ -277,7 +279,7 @@ async function step(
 async function tellFront(
   inner: Newsroom,
   { by, front, path, tell }: FrontRelease,
-  { act, step: number }: { act: string; step: number },
+  { act, step: number, before, after }: { act: string; step: number; before: Hand[]; after: Hand[] },
 ): Promise<void> {
   const subjectId = frontId(front);
   await recordAct(inner, {
@@ -287,7 +289,8 @@ async function tellFront(
     subjectId,
     facts: { step: number },
   });
-  inner.bell.ring('pages', { touched: [front.sectionId === null ? 'front' : `section:${front.sectionId}`] });
+  const shows: PageName = front.sectionId === null ? 'front' : `section:${front.sectionId}`;
+  inner.bell.ring('pages', { touched: [shows, ...packagesChanged(before, after)] });
   await tell(inner, { path });
   await announce(inner, { event: 'front-put-out', facts: { ...front } });
 }

@@ -117,6 +117,11 @@ export function picturesOf(hands: readonly (Hand | null)[]): string[] {
   return [...new Set(hands.flatMap((hand) => hand?.pictureId ?? []))];
 }
 
+/** The hands that name a package of which a story is a piece. */
+export function packagesOf(hands: readonly Hand[], storyId: string): Hand[] {
+  return hands.filter((hand) => hand.packageName !== '' && storiesOf([hand]).includes(storyId));
+}
+
 /** Every story that the hands name. */
 export function storiesOf(hands: readonly Hand[]): string[] {
   return [...new Set(hands.flatMap(({ storyId, related }) => [storyId, ...related]))];

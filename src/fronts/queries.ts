@@ -2,6 +2,7 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { Newsroom } from '../newsroom.ts';
 import type { BannersTable, FrontStepsTable, FrontsTable } from '../store/fronts-tables.ts';
+import { keptQuery } from '../store/kept-query.ts';
 
 export type FrontRow = Selectable<FrontsTable>;
 
@@ -21,6 +22,34 @@ export function listSteps(
     .where('number', 'in', numbers)
     .execute();
 }
+
+/** What is out on the fronts of a language whose hands name a story, the paper's own first. Asked for each story's page. */
+export function handsOutNaming(
+  newsroom: Newsroom,
+  { storyId, language }: { storyId: string; language: string },
+): Promise<HandsOutRow[]> {
+  return handsOutLike(newsroom, [language, `%"${storyId}"%`]);
+}
+
+interface HandsOutRow {
+  id: string;
+  number: number;
+  hands_json: string;
+}
+
+const handsOutLike = keptQuery<HandsOutRow>(({ store }, [language = '', named = '']) =>
+  store
+    .selectFrom('fronts')
+    .innerJoin('front_steps', (step) =>
+      step
+        .onRef('front_steps.front_id', '=', 'fronts.id')
+        .onRef('front_steps.number', '=', 'fronts.out_step'),
+    )
+    .select(['fronts.id', 'front_steps.number', 'front_steps.hands_json'])
+    .where('fronts.language', '=', language)
+    .where('front_steps.hands_json', 'like', named)
+    .orderBy('fronts.id'),
+);
 
 export async function ensureFrontRow(inner: Newsroom, row: Insertable<FrontsTable>): Promise<void> {
   await inner.store

@@ -4,6 +4,8 @@ export interface TieWords {
   /** Chosen by the desk. */
   related: string;
   moreBy: (name: string) => string;
+  /** Before the name of a package. */
+  partOf: string;
   series: string;
   part: (number: number, of: number) => string;
   partBefore: string;

@@ -1,7 +1,9 @@
 /** Under a story, or beside it where nobody's words stand there: more on this, what comes next, and a way to hand it on. */
+import type { ComponentChildren } from 'preact';
 import { directionOf } from '../kit/language-tag.ts';
 import type { RepliesByStory } from '../replies/read-replies.ts';
 import type { PublishedStory, PublishedSummary } from '../stories/read.ts';
+import { inLanguage } from '../views/paper-words.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
 import { StoryItem } from './item.tsx';
@@ -11,18 +13,25 @@ interface Props {
   after: After;
   /** Of the stories that it lists. */
   replies: RepliesByStory;
-  story: Pick<PublishedStory, 'section' | 'source'>;
+  story: Pick<PublishedStory, 'section' | 'source' | 'language'>;
   words: Words;
   place: TimePlace;
 }
 
 export function AfterStory({ after, replies, story, words, place }: Props) {
-  const { ties, onThis, isEarlier, more, moreOf, others, next } = after;
+  const { packages, ties, onThis, isEarlier, more, moreOf, others, next } = after;
   const moreFrom =
     moreOf === 'section'
       ? words.front.more(story.section?.name ?? '')
       : words.ties.moreBy(story.source?.name ?? '');
-  const groups: [id: string, heading: string, stories: PublishedSummary[]][] = [
+  const groups: [id: string, heading: ComponentChildren, stories: PublishedSummary[]][] = [
+    ...packages.map(({ name, pieces }, at): (typeof groups)[number] => [
+      packageId(at),
+      <bdi key={name} {...inLanguage(story.language, place.language)}>
+        {name}
+      </bdi>,
+      pieces,
+    ]),
     ['related', words.ties.related, ties.related],
     ['on-this', isEarlier ? words.ties.earlier : words.story.more, onThis],
     ['more-from', moreFrom, more],
@@ -56,6 +65,9 @@ export function AfterStory({ after, replies, story, words, place }: Props) {
     </section>
   );
 }
+
+/** Where the pieces of a package are listed; its name above leads there. */
+export const packageId = (at: number): string => (at === 0 ? 'package' : `package-${at + 1}`);
 
 /** Hidden until the script that can do it is there (browser/share.ts); nothing of anybody else's is asked. */
 export function Share({ words: { story }, place }: Pick<Props, 'words' | 'place'>) {

@@ -4,6 +4,7 @@ import type { PlacedStory } from '../fronts/arrange.ts';
 import { listHandsOut } from '../fronts/front.ts';
 import type { Hand } from '../fronts/hands.ts';
 import { FRESH_FOR, freshUntil } from '../fronts/machine.ts';
+import { packageName } from '../fronts/packages.ts';
 import { readSectionFront } from '../fronts/read-front.ts';
 import { HOUR } from '../kit/clock.ts';
 import type { PageName } from '../newsroom.ts';
@@ -86,8 +87,8 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
   const { series } = after.ties;
   const others = storiesAfter(after).map((storyId) => `story:${storyId}` as const);
   const parts = series ? [`series:${series.id}` as const] : [];
-  return html(body, [...namesOf(story), ...others, ...parts], {
-    until: Math.min(freshUntil([story], now), now + NEAR_FOR),
+  return html(body, [...namesOf(story), packageName(story.storyId), ...others, ...parts], {
+    until: Math.min(freshUntil([story], now), now + NEAR_FOR, after.packagesEnd),
   });
 }
 

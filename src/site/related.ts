@@ -1,7 +1,8 @@
 /**
- * What to read after a story: what the desk chose, what was told of it before, more of its section and source, and the one that comes
+ * What to read after a story: the other pieces of its package, what the desk chose, what was told of it before, more of its section and source, and the one that comes
  * next. Nothing of it stands on the page twice.
  */
+import { type ReadersPackage, readPackages } from '../fronts/packages.ts';
 import type { Newsroom } from '../newsroom.ts';
 import {
   listPublishedByEdition,
@@ -16,6 +17,11 @@ import { listEditionsWithSpeakers } from '../stories/statements.ts';
 import { listStoriesOfEvent } from '../wire/events/clusters.ts';
 
 export interface After {
+  /** What it is a piece of on a front, with the other pieces. */
+  packages: ReadersPackage[];
+  /** Every story that these name, and when the first of them ends. */
+  inPackages: string[];
+  packagesEnd: number;
   ties: ReadersTies;
   /** Of the same event, speakers and topics. */
   onThis: PublishedSummary[];
@@ -47,7 +53,9 @@ export async function findAfter(
 ): Promise<After> {
   const { language, section, source } = story;
   const ties = await readTies(newsroom, story);
-  const shown = new Set([story.storyId, ...tiedIn(ties)]);
+  const { packages, storyIds: inPackages, until: packagesEnd } = await readPackages(newsroom, story);
+  const pieces = packages.flatMap((each) => each.pieces.map(({ storyId }) => storyId));
+  const shown = new Set([story.storyId, ...pieces, ...tiedIn(ties)]);
   const take = (found: PublishedPlace[], most: number): PublishedPlace[] => {
     const taken = eachOnce(found)
       .filter(({ storyId }) => !shown.has(storyId))
@@ -81,16 +89,27 @@ export async function findAfter(
   const told = new Map((await listPublishedByEdition(newsroom, all)).map((each) => [each.editionId, each]));
   const of = (places: PublishedPlace[]) => places.flatMap(({ editionId }) => told.get(editionId) ?? []);
   const [shownNext = null] = next ? of([next]) : [];
-  return { ties, onThis: of(onThis), isEarlier, more: of(more), moreOf, others: of(others), next: shownNext };
+  return {
+    packages,
+    inPackages,
+    packagesEnd,
+    ties,
+    onThis: of(onThis),
+    isEarlier,
+    more: of(more),
+    moreOf,
+    others: of(others),
+    next: shownNext,
+  };
 }
 
 type Where = Omit<PublishedFilter, 'limit' | 'language'>;
 type List = (filter: Where, limit?: number) => Promise<PublishedPlace[]>;
 
 /** Every story that the page names, for the names of what it shows. */
-export function storiesAfter({ ties, onThis, more, others, next }: After): string[] {
+export function storiesAfter({ inPackages, ties, onThis, more, others, next }: After): string[] {
   const ids = [...onThis, ...more, ...others, ...(next ? [next] : [])].map(({ storyId }) => storyId);
-  return [...new Set([...tiedIn(ties), ...ids])];
+  return [...new Set([...inPackages, ...tiedIn(ties), ...ids])];
 }
 
 function tiedIn({ series, ...lists }: ReadersTies): string[] {

@@ -19,7 +19,7 @@ import { Provenance } from './provenance.tsx';
 import type { After } from './related.ts';
 import { StoryBody } from './story-body.tsx';
 import { alternatesOf } from './story-head.tsx';
-import { SeriesLine, TieLines } from './story-ties.tsx';
+import { PackageLines, SeriesLine, TieLines } from './story-ties.tsx';
 import { TranslationLine } from './translation-line.tsx';
 import { WhoSaidWhat } from './who-said-what.tsx';
 
@@ -158,6 +158,7 @@ function StoryHead(props: StoryProps) {
       </p>
       <h1>{story.headline}</h1>
       {story.dek !== '' && <p class="dek">{story.dek}</p>}
+      <PackageLines packages={props.after.packages} language={story.language} words={words} place={place} />
       <SeriesLine ties={props.after.ties} language={story.language} words={words} place={place} />
       <Editions {...props} />
       {props.kin.translation && (

@@ -1,10 +1,12 @@
 /** What an editor says this story is to others: above the text, where a reader has to know before reading it. */
+import type { ReadersPackage } from '../fronts/packages.ts';
 import { directionOf } from '../kit/language-tag.ts';
 import type { PublishedSummary } from '../stories/read.ts';
 import type { ReadersTies } from '../stories/read-ties.ts';
 import { paperWords } from '../views/paper-words.ts';
 import type { TimePlace } from '../views/when.ts';
 import type { Words } from '../views/words/catalog.ts';
+import { packageId } from './after-story.tsx';
 
 interface Props {
   ties: ReadersTies;
@@ -65,6 +67,25 @@ export function SeriesLine({ ties: { series }, ...how }: Props) {
         </p>
       )}
     </nav>
+  );
+}
+
+/** What the story is a piece of, each leading to the other pieces below it. */
+export function PackageLines({
+  packages,
+  words,
+  place,
+  language,
+}: Omit<Props, 'ties'> & { packages: ReadersPackage[] }) {
+  return (
+    <>
+      {packages.map(({ name }, at) => (
+        <p key={name} class="part-of">
+          <span {...paperWords(place, language)}>{words.ties.partOf}</span>{' '}
+          <a href={`#${packageId(at)}`}>{name}</a>
+        </p>
+      ))}
+    </>
   );
 }
 

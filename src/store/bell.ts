@@ -12,7 +12,7 @@ export type PageName =
   | 'banner'
   | 'front'
   | 'corrections'
-  | `${'story' | 'section' | 'topic' | 'source' | 'author' | 'media' | 'series'}:${string}`;
+  | `${'story' | 'section' | 'topic' | 'source' | 'author' | 'media' | 'series' | 'package'}:${string}`;
 
 /** What of the desk is no story's alone: 'bar' is what stands over every page, 'locks' who writes in which story. */
 const deskThings = [

@@ -5,6 +5,7 @@ export const arTies: TieWords = {
   earlier: 'سابقًا في هذا الموضوع',
   related: 'ذو صلة',
   moreBy: (name) => `المزيد من ${name}`,
+  partOf: 'ضمن ملفّ:',
   series: 'سلسلة',
   part: (number, of) => `الجزء ${number} من ${of}`,
   partBefore: 'الجزء السابق',

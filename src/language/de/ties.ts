@@ -5,6 +5,7 @@ export const deTies: TieWords = {
   earlier: 'Früher dazu',
   related: 'Zum Thema',
   moreBy: (name) => `Mehr von: ${name}`,
+  partOf: 'Gehört zu:',
   series: 'Serie',
   part: (number, of) => `Teil ${number} von ${of}`,
   partBefore: 'Voriger Teil',

@@ -5,6 +5,7 @@ export const elTies: TieWords = {
   earlier: 'Νωρίτερα για το ίδιο θέμα',
   related: 'Σχετικά',
   moreBy: (name) => `Περισσότερα: ${name}`,
+  partOf: 'Ανήκει στο:',
   series: 'Σειρά',
   part: (number, of) => `Μέρος ${number} από ${of}`,
   partBefore: 'Προηγούμενο μέρος',

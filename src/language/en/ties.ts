@@ -5,6 +5,7 @@ export const enTies: TieWords = {
   earlier: 'Earlier on this',
   related: 'Related',
   moreBy: (name) => `More from ${name}`,
+  partOf: 'Part of:',
   series: 'Series',
   part: (number, of) => `Part ${number} of ${of}`,
   partBefore: 'Previous part',

@@ -5,6 +5,7 @@ export const esTies: TieWords = {
   earlier: 'Antes sobre esto',
   related: 'Relacionado',
   moreBy: (name) => `Más de ${name}`,
+  partOf: 'Forma parte de:',
   series: 'Serie',
   part: (number, of) => `Parte ${number} de ${of}`,
   partBefore: 'Parte anterior',

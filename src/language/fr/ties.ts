@@ -5,6 +5,7 @@ export const frTies: TieWords = {
   earlier: 'Auparavant sur ce sujet',
   related: 'À lire aussi',
   moreBy: (name) => `Plus d’articles : ${name}`,
+  partOf: 'Fait partie de :',
   series: 'Série',
   part: (number, of) => `Partie ${number} sur ${of}`,
   partBefore: 'Partie précédente',

@@ -5,6 +5,7 @@ export const ruTies: TieWords = {
   earlier: 'Ранее на эту тему',
   related: 'По теме',
   moreBy: (name) => `Ещё: ${name}`,
+  partOf: 'Часть темы:',
   series: 'Цикл',
   part: (number, of) => `Часть ${number} из ${of}`,
   partBefore: 'Предыдущая часть',

@@ -5,6 +5,7 @@ export const ukTies: TieWords = {
   earlier: 'Раніше на цю тему',
   related: 'За темою',
   moreBy: (name) => `Ще: ${name}`,
+  partOf: 'Частина теми:',
   series: 'Цикл',
   part: (number, of) => `Частина ${number} з ${of}`,
   partBefore: 'Попередня частина',
