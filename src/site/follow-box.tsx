@@ -18,20 +18,21 @@ interface Named {
   name: string;
 }
 
-/** The chips after a story: the story itself, its section, its topics, everything urgent. */
+/** The chips after a story: the story itself, its section, its topics, everything urgent. Of one that has ended nothing more is offered. */
 export function storyChoices(
   words: Words,
-  story: { storyId: string; section: Named | null; topics: readonly Named[] },
+  story: { storyId: string; section: Named | null; topics: readonly Named[]; hasEnded: boolean },
 ): FollowChoice[] {
   const of = (kind: FollowChoice['kind'], { id, name }: Named): FollowChoice => {
     return { kind, subjectId: id, level: 'routine', label: name, checked: false };
   };
-  return [
-    { ...of('story', { id: story.storyId, name: words.alertBox.thisStory }), checked: true },
+  const offered = [
+    ...(story.hasEnded ? [] : [of('story', { id: story.storyId, name: words.alertBox.thisStory })]),
     ...(story.section ? [of('section', story.section)] : []),
     ...story.topics.slice(0, 3).map((topic) => of('topic', topic)),
     urgentChoice(words),
   ];
+  return offered.map((choice, at) => ({ ...choice, checked: at === 0 }));
 }
 
 /** The chips on a list: its own subject, and everything urgent. */
@@ -46,15 +47,17 @@ function urgentChoice(words: Words): FollowChoice {
 interface Props {
   words: Words;
   choices: readonly FollowChoice[];
+  /** The story below which it stands: whoever follows it can stop it here. */
+  storyId?: string;
   /** The paper's: the box speaks its language and runs its way, also beside a story in another. */
   place: TimePlace;
   /** Before the path of the page where alerts are changed. */
   under: string;
 }
 
-export function FollowBox({ words, choices, place, under }: Props) {
+export function FollowBox({ words, choices, storyId, place, under }: Props) {
   const say = words.alertBox;
-  const story = choices.find(({ kind }) => kind === 'story');
+  const offersStory = choices.some(({ kind }) => kind === 'story');
   return (
     <section
       class="follow furniture"
@@ -62,13 +65,13 @@ export function FollowBox({ words, choices, place, under }: Props) {
       lang={place.language}
       dir={directionOf(place.language)}
       aria-labelledby="follow-title"
-      data-follow={story?.subjectId ?? ''}
+      data-follow={storyId ?? ''}
       hidden
     >
       <h2 id="follow-title">{say.title}</h2>
-      {story && keptPart(words, 'story state', () => <StoryState words={words} />)}
+      {storyId && keptPart(words, 'story state', () => <StoryState words={words} />)}
       <form data-follow-form>
-        <fieldset class="opts">
+        <fieldset class="opts" data-live={storyId && 'follow-choices'}>
           <legend class="aside-voice">{say.what}</legend>
           {choices.map((choice) => (
             <label key={`${choice.kind}:${choice.subjectId}`} class="chip">
@@ -92,7 +95,7 @@ export function FollowBox({ words, choices, place, under }: Props) {
       {keptPart(words, 'follow', () => (
         <FollowWords words={words} />
       ))}
-      {story && <p class="small">{say.thisStoryEnds}</p>}
+      {offersStory && <p class="small">{say.thisStoryEnds}</p>}
       <p class="small">{say.promise}</p>
     </section>
   );

@@ -181,12 +181,18 @@ describe('a live story', () => {
 
   it('stays readable when it has ended', async () => {
     const told = wordsFor('en').live.told;
+    const ticked = async () =>
+      [...(await page()).matchAll(/name="follow" value="(\w+):[^"]*" checked/g)].map(([, kind]) => kind);
+    expect(await ticked()).toEqual(['story']);
     for (const path of [story.path, `${story.path}/entries/key`]) expect(await page(path)).toContain(told);
     await endLive(paper.newsroom, { storyId: story.storyId, by });
     for (const path of [story.path, `${story.path}/entries/key`, `${story.path}/entries/1`])
       expect(await page(path)).not.toContain(told); // of key moments to come, where none will
     const html = await page();
     expect(html).toContain('Ended');
+    expect(await ticked()).toEqual(['section']); // nothing of the story itself is offered any more
+    expect(html).not.toContain('value="story:');
+    expect(html).toContain(`data-follow="${story.storyId}"`); // who followed it can still stop it
     expect(dataOf(html).find((data) => data['@type'] === 'LiveBlogPosting')?.coverageEndTime).toMatch(
       /^2026-11-19T/,
     );

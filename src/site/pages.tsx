@@ -69,6 +69,8 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
   const speakerIds = [...new Set(statements.map(({ speaker }) => speaker.id))];
   const after = await findAfter(newsroom, story, speakerIds);
   const now = newsroom.clock.now();
+  const hasEnded = live !== null && live.endedAt !== null;
+  const choices = storyChoices(frame.words, { ...story, hasEnded });
   const body = render(
     <StoryPage
       frame={frame}
@@ -80,7 +82,7 @@ export async function makeStory(site: Site, asked: PageRequest): Promise<Page | 
       after={after}
       repliesAfter={await countRepliesUnder(newsroom, storiesAfter(after))}
       freshSince={now - FRESH_FOR}
-      followBox={<FollowBox {...frame} choices={storyChoices(frame.words, story)} />}
+      followBox={<FollowBox {...frame} choices={choices} storyId={story.storyId} />}
       replies={<Replies {...replies} />}
     />,
   );
