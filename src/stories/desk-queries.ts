@@ -11,8 +11,8 @@ export interface TakeLine {
   byName: string | null;
   note: string;
   savedAt: number;
-  /** Whether readers see this one. */
-  isPublished: boolean;
+  /** Whether readers see this one, or saw it last before the story was killed or went on in another. */
+  readers: 'see' | 'saw' | null;
 }
 
 export interface AuditLineRow {
@@ -84,8 +84,16 @@ export async function takeLinesOf(
   const lines = store
     .selectFrom('takes')
     .innerJoin('editions', 'editions.id', 'takes.edition_id')
+    .innerJoin('stories', 'stories.id', 'editions.story_id')
     .leftJoin('staff', 'staff.id', 'takes.by_id')
-    .select(['takes.id', 'takes.number', 'takes.headline', 'staff.name as byName', 'takes.note'])
+    .select([
+      'takes.id',
+      'takes.number',
+      'takes.headline',
+      'staff.name as byName',
+      'takes.note',
+      'stories.status',
+    ])
     .select(['takes.saved_at as savedAt', 'takes.edition_id as editionId', 'editions.published_take_id'])
     .orderBy('takes.number', 'desc');
   const wanted =
@@ -93,10 +101,10 @@ export async function takeLinesOf(
       ? lines.where('editions.story_id', '=', of.storyId)
       : lines.where('editions.id', '=', of.editionId);
   const rows = await wanted.execute();
-  return rows.map(({ published_take_id, ...line }) => ({
-    ...line,
-    isPublished: line.id === published_take_id,
-  }));
+  return rows.map(({ published_take_id, status, ...line }) => {
+    const isTheirs = line.id === published_take_id;
+    return { ...line, readers: isTheirs ? (status === 'published' ? 'see' : 'saw') : null };
+  });
 }
 
 export type EditionTakeLine = TakeLine & { editionId: string };

@@ -26,7 +26,7 @@ export async function copyChangesOf(newsroom: Newsroom, story: DeskStory): Promi
   return (await Promise.all(changes)).flat();
 }
 
-const seenTake = ({ takes }: DeskEdition) => takes.find(({ isPublished }) => isPublished);
+const seenTake = ({ takes }: DeskEdition) => takes.find(({ readers }) => readers === 'see');
 
 const AROUND = 40; // characters of unchanged text beside a change: enough to know the place
 

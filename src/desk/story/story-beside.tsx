@@ -194,7 +194,7 @@ function Takes({ edition, when }: StoryPageProps) {
           <span>
             {take.byName ?? 'Crier'}
             {take.note && <span class="dim"> · {take.note}</span>}
-            {take.isPublished && <span class="source"> · readers see this</span>}
+            {take.readers && <span class="source"> · readers {take.readers} this</span>}
           </span>
           <time class="dim">{clockTime(take.savedAt, when)}</time>
         </li>

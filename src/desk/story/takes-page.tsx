@@ -84,7 +84,7 @@ function Row(props: TakesPageProps & { take: TakeLine }) {
           {take.headline || 'no headline'}
         </a>
         {take.note && <span class="dim"> {take.note}</span>}
-        {take.isPublished && <span class="tag source"> readers see this</span>}
+        {take.readers && <span class="tag source"> readers {take.readers} this</span>}
         {isWorking && <span class="tag"> being worked on</span>}
       </td>
       <td>{take.byName ?? 'Crier'}</td>
