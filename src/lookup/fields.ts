@@ -3,6 +3,7 @@
 import { foldForSearch } from '../morgue/fold.ts';
 import { wordsOf } from '../morgue/words.ts';
 import type { Newsroom } from '../newsroom.ts';
+import type { StoryStatus } from '../stories/story.ts';
 import { listSectionNames, listSourceNames, type NamedRow } from './name-queries.ts';
 import type { LookupKind } from './thing.ts';
 import { FIELD, idWord } from './thing-words.ts';
@@ -33,17 +34,17 @@ export interface FieldWrong {
 }
 
 /** How a state is called at the desk, and how it is filed. Items: waiting, taken and so on; stories: their status. */
-export const lookupStates = [
-  'draft',
-  'scheduled',
-  'published',
-  'killed',
-  'spiked',
-  'waiting',
-  'taken',
-  'withheld',
-  'withdrawn',
-] as const;
+export const lookupStates: readonly string[] = [
+  ...Object.keys({
+    draft: 1,
+    scheduled: 1,
+    published: 1,
+    merged: 1,
+    killed: 1,
+    spiked: 1,
+  } satisfies Record<StoryStatus, 1>),
+  ...['waiting', 'taken', 'withheld', 'withdrawn'],
+];
 
 /** What may stand behind `kind:`, the first of each row as it is shown. */
 export const lookupKindWords: readonly { words: string[]; kinds: LookupKind[]; media?: string }[] = [

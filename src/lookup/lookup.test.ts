@@ -11,6 +11,7 @@ import { addStaff, type Staff } from '../staff/staff.ts';
 import { draftStory } from '../stories/draft.ts';
 import { saveTake } from '../stories/edit.ts';
 import { killStory } from '../stories/kill.ts';
+import { mergeStory } from '../stories/merge.ts';
 import { fileBefore, fileNewThings, fileRound } from './file-things.ts';
 import { lookUp } from './lookup.ts';
 import { changeRings, dropSearch, listRings, listSavedSearches, lookAtRings, saveSearch } from './saved.ts';
@@ -235,6 +236,13 @@ onEachEngine('who searches at the desk', (newsroom) => {
     await file();
     expect(await found('walrus state:killed')).toEqual(['published: Walrus seen']);
     expect(await found('walrus state:published')).toEqual([]);
+    const one = await paper.publish({ copy: { headline: 'Ibis lands' } });
+    const other = await paper.publish({ copy: { headline: 'Ibises land in numbers' } });
+    newsroom().clock.pass(MINUTE);
+    await mergeStory(newsroom(), { storyId: one.storyId, into: other.path, by: maria });
+    await file();
+    expect(await found('ibis state:merged')).toEqual(['published: Ibis lands']);
+    expect(await found('ibis state:published')).toEqual(['published: Ibises land in numbers']);
     expect(storyId).not.toBe(story.storyId);
   });
 

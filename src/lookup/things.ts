@@ -48,7 +48,8 @@ export async function readEditions(
 ): Promise<{ things: LookupThing[]; itemIds: string[] }> {
   const rows = await listEditionTexts(newsroom, ids);
   const things = rows.map((row): LookupThing => {
-    const isOut = (row.status === 'published' || row.status === 'killed') && row.is_desk_copy === 0;
+    const wasOut = ['published', 'killed', 'merged'].includes(row.status);
+    const isOut = wasOut && row.is_desk_copy === 0;
     return {
       kind: isOut ? 'published' : 'draft',
       id: row.id,
