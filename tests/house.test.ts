@@ -72,6 +72,7 @@ const mayImport: Record<string, string[]> = {
     'staff',
     'morgue',
     'runner',
+    'checks',
     'newsroom',
     'store',
     'kit',

@@ -103,6 +103,7 @@ function isMeant(
   const after = plain[end] ?? ' ';
   const sign = signs.slice(1);
   const isFollowed = /\p{L}/u.test(after);
+  if (/^Ã[«»]$/.test(signs) && /\p{Lu}/u.test(before) && !/\p{Ll}/u.test(after)) return false; // «IRMÃ»
   if (label !== 'windows-1252' && /[’‘“”–—،؛؟]/u.test(sign)) return false; // П’ята
   if (
     label === 'windows-1252' &&

@@ -257,3 +257,33 @@ test('the page of a picture that is not here yet leads to the story it was put i
   await moveTexts(newsroom, [wxr(items, { address })], { fetchesPictures: false });
   expect(await wherever(page)).toBe('/news/harbour');
 });
+
+test('an excerpt that a program cut from the text is no dek, and one that an editor wrote is', async () => {
+  const html =
+    '<p>No ship left the harbour on Sunday, and the wind came from the “north”. Nobody sailed.</p>';
+  const items = [
+    { id: 1, slug: 'cut', html, excerpt: 'No ship left the harbour on Sunday, and the wind came from the…' },
+    {
+      id: 2,
+      slug: 'written',
+      html,
+      excerpt: 'No ship left the harbour on Sunday, for the third time this year.',
+    },
+    { id: 3, slug: 'short', html, excerpt: 'No ship left' },
+  ];
+  await moveTexts(newsroom, [wxr(items, { address: house('deks') })]);
+  const deks = await Promise.all(items.map(async ({ slug }) => (await storyAt(`/news/${slug}`)).dek));
+  expect(deks).toEqual(['', items[1]?.excerpt, 'No ship left']);
+});
+
+test('letters that the other house broke come whole, which is said', async () => {
+  const item = { id: 1, slug: 'broken-letters', title: 'ThÃ©Ã¢tre', html: '<p>LuÃ­s Lima saw it.</p>' };
+  const report = await moveTexts(newsroom, [wxr([item], { address: house('letters') })]);
+  expect(await storyAt('/news/broken-letters')).toMatchObject({
+    headline: 'Théâtre',
+    bodyHtml: '<p>Luís Lima saw it.</p>',
+  });
+  expect(report.doubts.map(({ words }) => words)).toEqual([
+    'Letters were broken there and are mended here: “ThÃ©Ã¢tre” is now “Théâtre”.',
+  ]);
+});

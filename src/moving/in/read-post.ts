@@ -1,9 +1,10 @@
 /** What a post of the other house becomes, before anything is written: its copy, its dates, its pictures, its doubts. */
 
-import { htmlToText } from '../../kit/safe-html.ts';
+import { type BodyHtml, htmlToText } from '../../kit/safe-html.ts';
 import type { Spool } from '../../store/spool.ts';
 import type { Copy } from '../../stories/story.ts';
 import { bodyOfPost, dekOf, lineOfHtml, markupOf } from '../markup/copy-of-post.ts';
+
 import { fileOf, picturesIn } from '../markup/pictures.ts';
 import type { LibraryFile, ShortcodeWorld } from '../markup/shapes.ts';
 import {
@@ -15,6 +16,7 @@ import {
   UNKNOWN_HOUSE,
 } from '../records.ts';
 import type { HouseLinks } from './house-links.ts';
+import { mendedLetters } from './mended-letters.ts';
 import type {
   OpenPost,
   OurThings,
@@ -41,7 +43,7 @@ export function openPost(reading: PostReading, links: HouseLinks, said: PostReco
   const { spool } = reading;
   const plan = spool.get<PostPlan>('plan', said.id);
   if (!plan) return null;
-  const post = withCorrections(spool, said);
+  const { post, odd: letters } = withWholeLetters(withCorrections(spool, said));
   const shown: string[] = [];
   const { html, odd } = markupOf(post, libraryOf(reading, post, shown));
   const base = baseOf(reading, post);
@@ -59,7 +61,7 @@ export function openPost(reading: PostReading, links: HouseLinks, said: PostReco
     hash: hashOfPost(post, shown),
     doubts,
   };
-  return { open, html, odd: [...post.odd, ...odd] };
+  return { open, html, odd: [...post.odd, ...letters, ...odd] };
 }
 
 /** What links and pictures of a post are relative to. */
@@ -70,6 +72,19 @@ function withCorrections(spool: Spool, post: PostRecord): PostRecord {
   const more = spool.list<CorrectionRecord>('correction', post.id);
   if (more.length === 0) return post;
   return { ...post, corrections: [...post.corrections, ...more.map(({ text, at }) => ({ text, at }))] };
+}
+
+/** What was broken in the other house and can be told. */
+function withWholeLetters(post: PostRecord): { post: PostRecord; odd: string[] } {
+  const headline = mendedLetters(post.headline);
+  const dek = mendedLetters(post.dek);
+  const html = mendedLetters(post.html);
+  const example = headline.example ?? dek.example ?? html.example;
+  if (!example) return { post, odd: [] };
+  return {
+    post: { ...post, headline: headline.text, dek: dek.text, html: html.text },
+    odd: [`Letters were broken there and are mended here: “${example.was}” is now “${example.is}”.`],
+  };
 }
 
 const VERSION = 1; // of how posts are read here: raised, everything is taken anew where it was not changed
@@ -184,13 +199,24 @@ export function copyOfPost(
     doubts.push({ code: 'no-words', words: 'Nothing stands below its headline.' });
   const copy = {
     headline,
-    dek: dekOf(post.dek),
+    dek: dekBefore(body.bodyHtml, dekOf(post.dek)),
     byline: lineOfHtml(post.byline ?? '') || bylineOf(reading, post.authors, language),
     dateline: '',
     bodyHtml: body.bodyHtml,
     pictureId: (lead && pictures.get(lead.key)) ?? null,
   };
   return { copy, hash: hashOfCopy(copy), doubts };
+}
+
+const A_LINE = 40; // letters; a shorter dek may well be the first words too
+
+/** An excerpt that a program cut from the text would be read twice: the other house showed it in its lists alone. */
+function dekBefore(bodyHtml: BodyHtml, dek: string): string {
+  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+  const said = plain(dek);
+  if (said.length < A_LINE) return dek;
+  // Three times as long, for what stands between letters.
+  return plain(htmlToText(bodyHtml).slice(0, dek.length * 3)).startsWith(said) ? '' : dek;
 }
 
 const HEADLINE = 90; // letters of a text that stand for a headline

@@ -5,6 +5,7 @@ import { everyRun } from '../../kit/body-shape.ts';
 import { leftOutWords } from '../../kit/left-out.ts';
 import { type BodyHtml, htmlToText, writeBody } from '../../kit/safe-html.ts';
 import { type PostRecord, UNKNOWN_HOUSE } from '../records.ts';
+import { withCaptions } from './captions.ts';
 import { foreignCodes } from './foreign-codes.ts';
 import { withShownMedia } from './frames.ts';
 import { lostPrograms } from './lost-programs.ts';
@@ -23,7 +24,7 @@ export function markupOf(post: Pick<PostRecord, 'markup' | 'html'>, world: Short
   const { html, odd } =
     post.markup === 'wordpress'
       ? wordpressMarkup(post.html, world)
-      : { html: withShownMedia(post.html), odd: [] };
+      : { html: withShownMedia(withCaptions(post.html)), odd: [] };
   const lines = withPreformatted(html);
   return { html: lines.html, odd: [...odd, ...lines.odd, ...lostPrograms(html), ...foreignCodes(html)] };
 }

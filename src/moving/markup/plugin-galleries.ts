@@ -1,7 +1,7 @@
 /** Galleries that a plugin keeps as items of their own, in the place of the shortcodes and blocks by which posts show them. */
 import { jsonIn, listIn, objectOf, textIn } from '../json-values.ts';
 import { galleryMarkup, type ShortcodeWorld } from './shapes.ts';
-import { attributesIn } from './shortcodes.ts';
+import { attributesIn } from './shortcode-attributes.ts';
 
 /** By what its plugin calls the sign of one. */
 const KINDS: Record<string, string> = {

@@ -3,7 +3,10 @@
  * written as what they show; the others stay where they stand, visible, and are named.
  */
 import { builderSign } from './builders.ts';
+import { captioned } from './captions.ts';
+import { codeMarkup, isOfCode, stretchesOfCode } from './code-codes.ts';
 import { type LeftOutCode, leftOutCode } from './left-out-codes.ts';
+import { packedHtml, rawHtml } from './packed-html.ts';
 import {
   attributeText,
   embedded,
@@ -12,6 +15,7 @@ import {
   recordingMarkup,
   type ShortcodeWorld,
 } from './shapes.ts';
+import { attributesIn } from './shortcode-attributes.ts';
 
 export interface Shortcode {
   name: string;
@@ -66,12 +70,15 @@ class Writer {
   /** Those of builders that are open, with what stands in place of the sign at their end. */
   readonly #open: { name: string; close: string }[] = [];
   readonly #openCounts = new Map<string, number>();
+  /** Stretches of code that are still to come. */
+  readonly #code: { from: number; to: number }[];
   #written: string[] = [];
   #from = 0;
 
   constructor(html: string, world: ShortcodeWorld) {
     this.#html = html;
     this.#world = world;
+    this.#code = stretchesOfCode(html).reverse();
     this.#closed = new Set([...html.matchAll(/\[\/([a-zA-Z][\w-]{0,60})\]/g)].map(([, name = '']) => name));
   }
 
@@ -94,9 +101,16 @@ class Writer {
     if (slash === '/') {
       const close = this.#closeOf(lower) ?? this.#strayEnd(lower);
       if (close !== null) this.#put(begin, close, after);
-      else this.#unknown.add(name);
-    } else if (OPEN_KNOWN.test(lower)) this.#known(name, words, { begin, after });
+      else this.#name(name, begin);
+    } else if (OPEN_KNOWN.test(lower) || (isOfCode(lower) && this.#closed.has(name)))
+      this.#known(name, words, { begin, after });
     else this.#other(name, words, { begin, after });
+  }
+
+  /** One that is not known; in code nothing is one. */
+  #name(name: string, at: number): void {
+    while ((this.#code.at(-1)?.to ?? at) < at) this.#code.pop();
+    if ((this.#code.at(-1)?.from ?? at) >= at) this.#unknown.add(name);
   }
 
   #put(begin: number, made: string, to: number): void {
@@ -137,7 +151,8 @@ class Writer {
     if (sign) {
       if (isPair) this.#begin(lower, sign.close);
       this.#put(begin, sign.open, after);
-    } else if (isPair || /=["'\w]/.test(words) || /_/.test(name)) this.#unknown.add(name);
+    } else if (isPair || (name.length > 1 && (/=["'\w]/.test(words) || /_/.test(name))))
+      this.#name(name, begin);
   }
 
   /** What one shows that stands elsewhere, in the house's library or among its tables. */
@@ -183,34 +198,8 @@ class Writer {
   }
 }
 
-export function attributesIn(words: string): Record<string, string> {
-  // `[youtube=https://…&w=640]`, as wordpress.com writes it: one value, which has signs of equality in it.
-  if (words.startsWith('='))
-    return {
-      '0': words
-        .slice(1)
-        .trim()
-        .replace(/^["']|["']$/g, ''),
-    };
-  const found: Record<string, string> = {};
-  let number = 0;
-  // Signs that an editor made of quotation marks; where marks stand themselves, such signs are words within them.
-  const plain = (/["']/.test(words) ? words : words.replace(/&quot;/g, '"'))
-    .replace(/&#8221;|&#8243;|[“”″]/g, '"')
-    .replace(/&#8217;|&#8242;/g, "'");
-  for (const [, name, double, single, bare, alone] of plain.matchAll(
-    /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))|"?(https?:\/\/[^\s"'\]]+|[^\s"'=\]]+)"?/g,
-  )) {
-    if (name) found[name.toLowerCase()] = double ?? single ?? bare ?? '';
-    else if (alone && alone !== '/') {
-      found[String(number)] = alone;
-      number += 1;
-    }
-  }
-  return found;
-}
-
 function written_(name: string, code: Shortcode, world: ShortcodeWorld): string {
+  if (isOfCode(name)) return codeMarkup(code.content ?? '');
   if (/caption$/.test(name)) return captioned(code);
   if (name === 'gallery') return galleryOf(code, world);
   if (name.startsWith('vc_raw_')) return rawHtml(code.content ?? '');
@@ -234,32 +223,6 @@ function documentLink(address: string): string | null {
       .split('/')
       .at(-1) ?? '';
   return `\n\n<p><a href="${attributeText(address)}">${attributeText(name || address)}</a></p>\n\n`;
-}
-
-/** Avada packs what an editor wrote as code, where it is set to. */
-function packedHtml(words: string): string {
-  const packed = words.trim();
-  return /^[\w+/]{8,}={0,2}$/.test(packed) && packed.length % 4 === 0
-    ? Buffer.from(packed, 'base64').toString('utf8')
-    : words;
-}
-
-/** WPBakery packs HTML so that WordPress leaves it alone: percent signs, then base64. */
-function rawHtml(packed: string): string {
-  try {
-    return decodeURIComponent(Buffer.from(packed.replace(/<[^>]*>|\s/g, ''), 'base64').toString('latin1'));
-  } catch {
-    return ''; // no such packing: nobody saw it
-  }
-}
-
-/** The picture, and what stands behind it as its caption; older ones have the caption among the attributes. */
-function captioned({ attributes, content }: Shortcode): string {
-  const inner = content ?? '';
-  const found = /^\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inner);
-  if (!found) return inner;
-  const caption = attributes.caption ?? (found[2] ?? '').trim();
-  return `\n\n<figure>${found[1]}${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}</figure>\n\n`;
 }
 
 function idsIn({ attributes }: Shortcode): string[] {
