@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onEachEngine, openTestNewsroom } from '../../tests/support/newsroom.ts';
 import { hop, openPaper, openSite, type Paper } from '../../tests/support/site-cast.ts';
-import { HOUR } from '../kit/clock.ts';
+import { HOUR, SECOND } from '../kit/clock.ts';
 import { safeBody } from '../kit/safe-html.ts';
 import { theNewsroomItself as by } from '../newsroom.ts';
 import { addStaff } from '../staff/staff.ts';
@@ -180,6 +180,14 @@ onEachEngine('public pages', (newsroom) => {
     }
     expect((await paper.get(story.path)).body).toContain('Pilots were in');
     expect(textOf((await paper.get(story.path)).body)).toMatch(/updated \d\d:\d\d/);
+    const sameMinute = { published_at: story.firstPublishedAt + SECOND };
+    await newsroom()
+      .store.updateTable('editions')
+      .set(sameMinute)
+      .where('id', '=', story.editionId)
+      .execute();
+    newsroom().bell.ring('pages', { touched: [`story:${story.storyId}`] });
+    expect(textOf((await paper.get(story.path)).body)).not.toContain('updated');
   });
 
   test('a killed story answers 410, says why, and is gone from every page without its headline', async () => {

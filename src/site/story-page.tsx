@@ -217,11 +217,14 @@ function Byline({ story, frame: { words } }: StoryProps) {
 }
 
 function When({ story, frame: { words, place } }: StoryProps) {
-  const changed = story.publishedAt > story.firstPublishedAt;
+  const first = dayAndTimeOf(place, story.firstPublishedAt);
+  // In the same minute nothing is told by it: other houses write a post once more as it goes out.
+  const changed =
+    story.publishedAt > story.firstPublishedAt && dayAndTimeOf(place, story.publishedAt) !== first;
   const again = sameDay(place, story.firstPublishedAt, story.publishedAt) ? timeOf : dayAndTimeOf;
   return (
     <>
-      <time dateTime={isoOf(story.firstPublishedAt)}>{dayAndTimeOf(place, story.firstPublishedAt)}</time>
+      <time dateTime={isoOf(story.firstPublishedAt)}>{first}</time>
       {changed && (
         <>
           {' · '}
