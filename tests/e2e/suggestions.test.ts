@@ -71,4 +71,26 @@ describe.skipIf(chromiumPath === '')('suggested statements', () => {
     await takePicture(desk, 'suggestions-cut');
     expect(faults).toEqual([]);
   });
+
+  test('on a phone the pane of what was done is shown, with the words of it and the statement in sight', async () => {
+    await desk.setViewportSize({ width: 390, height: 844 });
+    await desk.locator('.tab-beside').check();
+    const statement = stated().nth(1);
+    await statement.locator('summary').click();
+    await statement.getByLabel('Standing').selectOption('disputed');
+    await statement.getByRole('button', { name: 'Save' }).click();
+    await desk.waitForURL(/done=statement/);
+    const inSight = (place: ReturnType<typeof stated>) =>
+      expect.poll(() => place.evaluate((at) => at.getBoundingClientRect().top), WAIT);
+    await desk.getByText('The statement is kept.').waitFor();
+    await inSight(desk.getByText('The statement is kept.')).toBeLessThan(500);
+    await inSight(statement).toBeLessThan(500);
+    expect(await statement.innerText()).toContain('disputed');
+    await desk.locator('.tab-copy').check();
+    await desk.evaluate(() => {
+      location.hash = '#remarks';
+    });
+    await desk.locator('#remarks').waitFor();
+    expect(faults).toEqual([]);
+  });
 });

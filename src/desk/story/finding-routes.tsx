@@ -13,6 +13,7 @@ import { gateIn } from '../../stories/gate.ts';
 import { takeSuggestion } from '../../stories/take-suggestion.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, wantsJson } from '../door/form-fields.ts';
+import { backToPart } from './back-to.ts';
 import { FindingList } from './story-findings.tsx';
 import { typedIn, typedOf } from './story-form.ts';
 import { getStoryAtDesk, workedOn } from './story-show.ts';
@@ -33,7 +34,7 @@ export function registerFindingRoutes(routes: EditorRoutes, desk: Desk): void {
       by: staff,
     });
     if (wantsJson(request)) return reply.send({ done: true });
-    return reply.redirect(`/desk/stories/${storyId}#findings`, 303);
+    return backToPart(reply, storyId, { done: 'dismissed', part: 'findings' });
   });
   routes.post('reporter', '/desk/stories/:storyId/findings/taken', async (request, reply, { staff }) => {
     const { story, edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));

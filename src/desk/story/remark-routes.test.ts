@@ -58,7 +58,10 @@ onEachEngine('remarks through the door', (newsroom) => {
   it('are written at a sentence, answered, settled and opened again, each by a form of the story', async () => {
     const { editions } = await getForDesk(newsroom(), storyId);
     const written = await write('Who says so?', { take: editions[0]?.takeId ?? '', place: '3' });
-    expect([written.statusCode, written.headers.location]).toEqual([303, `${page}#remarks`]);
+    expect([written.statusCode, written.headers.location]).toEqual([
+      303,
+      `${page}?done=remarked&pane=beside#remarks`,
+    ]);
     const [{ id = '', sentence } = {}] = await threads();
     expect(sentence).toBe('Nobody was against it.');
     const { body } = await petros.get(`${page}?look=1`);

@@ -10,6 +10,7 @@ import { listStaff } from '../../staff/staff.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
+import { backToPart } from './back-to.ts';
 import { RemarksPage } from './remarks-page.tsx';
 import { showStory } from './story-show.ts';
 
@@ -96,7 +97,7 @@ async function orShowStory(
     const typedRemark = { words, place: field(request, 'place'), answers: param(request, 'remarkId') };
     return showStory(desk, reply.code(refusal.status), visit, { storyId, refused: refusal, typedRemark });
   }
-  return reply.redirect(`/desk/stories/${storyId}#remarks`, 303);
+  return backToPart(reply, storyId, { done: 'remarked', part: 'remarks' });
 }
 
 async function showMine(

@@ -58,7 +58,7 @@ export function RemarksPage(props: RemarksPageProps) {
               <span class={mention.seenAt === null ? 'tag live' : 'tag dim'}>
                 {mention.seenAt === null ? 'new' : mention.settledAt === null ? 'open' : 'settled'}
               </span>
-              <a href={`/desk/stories/${mention.storyId}#remarks`} dir="auto">
+              <a href={`/desk/stories/${mention.storyId}?pane=beside#remarks`} dir="auto">
                 {mention.words}
               </a>
               <span class="dim">

@@ -110,23 +110,33 @@ onEachEngine('who says what, at the desk', (newsroom) => {
     expect(gone.statusCode).toBe(404);
   });
 
-  it('leads back to what is found in the copy, once a statement is added or taken out; said anew, to what else is perhaps said', async () => {
+  it('leads back to where the hand was, with what was done said in that pane', async () => {
     const words = 'Nobody acted.';
     const added = await post(`${story.path}/statements`, {
       words,
       speakerName: 'Anna Rigas',
       form: 'direct',
     });
-    expect(added.headers.location).toBe(`${story.path}?done=statement#findings`);
+    const list = `${story.path}?done=statement&pane=beside#statements`;
+    expect(added.headers.location).toBe(list);
     const statement = (await listStatements(newsroom(), story.editionId)).find(
       ({ speaker }) => speaker.name === 'Anna Rigas',
     );
     const at = `${story.path}/statements/${statement?.id}`;
     const anew = await post(`${at}/standing`, { standing: 'confirmed', standingNote: 'We heard it.' });
-    expect(anew.headers.location).toBe(`${story.path}?done=statement#suggestions`); // where the next one waits
+    const own = `said-${statement?.id}`;
+    expect(anew.headers.location).toBe(`${story.path}?done=statement&pane=beside#${own}`);
+    const { body } = await editor.get(list.replace(/#.*/, ''));
+    const [copy = '', beside = ''] = body.split('id="beside"');
+    expect(beside).toContain('The statement is kept.');
+    expect(copy).not.toContain('The statement is kept.');
+    expect(copy).toMatch(/class="tab-beside" checked/);
+    for (const place of ['findings', 'suggestions', 'statements', own])
+      expect(beside).toContain(`id="${place}"`);
     const gone = await post(`${at}/removal`, {});
-    expect(gone.headers.location).toBe(`${story.path}?done=saved#findings`);
-    for (const place of ['findings', 'suggestions']) expect(await page()).toContain(`id="${place}"`);
+    expect(gone.headers.location).toBe(`${story.path}?done=unsaid&pane=beside#statements`);
+    const steps = await post(`${story.path}/hops`, {});
+    expect(steps.headers.location).toBe(`${story.path}?done=steps&pane=beside#steps`);
   });
 
   it('that is refused stands in its form as it was typed, in the pane that shows it', async () => {

@@ -11,6 +11,7 @@ import { AudiencePage } from '../alerts/audience-page.tsx';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, param, query } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
+import { backToPart } from './back-to.ts';
 import { StoryAlertPage } from './story-alert-page.tsx';
 import { ALERTS_OF_STORY, showStory } from './story-show.ts';
 
@@ -34,7 +35,7 @@ export function registerStoryAlertRoutes(routes: EditorRoutes, desk: Desk): void
         refused: refusal,
       });
     }
-    return reply.redirect(`/desk/stories/${storyId}?done=agreed-draft&look=1#alert`, 303);
+    return backToPart(reply, storyId, { done: 'agreed-draft', part: 'alert', look: true });
   });
 }
 

@@ -62,7 +62,7 @@ export function StoryBeside(props: StoryPageProps) {
       <PaneHead>Ties and series</PaneHead>
       <TiesPart {...props} />
       <PaneHead>Picture</PaneHead>
-      <div class="facts">
+      <div class="facts" id="story-picture">
         <PicturePart {...props} />
       </div>
       <PaneHead end={<a href={`/desk/stories/${props.story.id}/takes`}>all and changes</a>}>

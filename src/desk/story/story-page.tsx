@@ -79,7 +79,7 @@ export function DeskStoryPage(props: StoryPageProps) {
           { pane: 'copy', name: 'Copy' },
           { pane: 'beside', name: 'Checks and facts' },
         ]}
-        open={isBeside(props) ? 'beside' : 'copy'}
+        open={opensBeside(props) ? 'beside' : 'copy'}
       />
       <Pane name="wire" label="Wire">
         <WirePane {...wire} isAside />
@@ -96,6 +96,7 @@ export function DeskStoryPage(props: StoryPageProps) {
         {writable ? <CopyForm {...props} /> : <ReadOnlyCopy {...props} />}
       </Pane>
       <Pane name="beside" label="Checks, alert, sources and takes">
+        {props.done && props.isBeside && <Notice kind="good">{props.done}</Notice>}
         <StoryBeside {...props} />
       </Pane>
       {writable && <StoryPanels {...props} />}
@@ -115,9 +116,9 @@ const BESIDE = [
   'slug',
 ];
 
-/** Where what was refused was typed: on a phone that pane is shown. */
-const isBeside = ({ refused, typedRemark }: StoryPageProps): boolean =>
-  typedRemark !== undefined || BESIDE.some((name) => refused?.fields[name] !== undefined);
+/** Where the hand was, with what was done or with what was refused: on a phone that pane is shown. */
+const opensBeside = ({ isBeside, refused, typedRemark }: StoryPageProps): boolean =>
+  isBeside || typedRemark !== undefined || BESIDE.some((name) => refused?.fields[name] !== undefined);
 
 function Bar(props: StoryPageProps) {
   const { story, edition, when } = props;
@@ -182,7 +183,7 @@ function Notices(props: StoryPageProps) {
   const { story, lock, frame, done, refused, when } = props;
   return (
     <div class="notices" id="notices">
-      {done && <Notice kind="good">{done}</Notice>}
+      {done && !props.isBeside && <Notice kind="good">{done}</Notice>}
       {refused && <Notice kind="bad">{[refused.words, ...Object.values(refused.fields)].join(' ')}</Notice>}
       {lock.holder && !lock.held && (
         <HeldByOther story={story} form={frame.form}>

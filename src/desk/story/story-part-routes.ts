@@ -20,6 +20,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, hasField, param, query, upload } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { diffWords } from '../views/word-diff.ts';
+import { backTo, backToPart, type PartBeside } from './back-to.ts';
 import { copyText } from './copy-changes.ts';
 import { PreviewPage } from './preview-page.tsx';
 import { hopsIn } from './story-form.ts';
@@ -34,7 +35,7 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
     showTakes(desk, request, reply, visit),
   );
   routes.post('reporter', '/desk/stories/:storyId/takes/:takeId/restoration', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'restored', async (editionId) => {
+    changePart(desk, request, reply, visit, { done: 'restored' }, async (editionId) => {
       await newsroom.transact(async (inner) => {
         await restoreTake(inner, { editionId, takeId: param(request, 'takeId'), by: visit.staff });
         await readBack(inner, { editionId, by: visit.staff });
@@ -42,24 +43,38 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/hops', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'steps', async (_editionId, storyId, zone) => {
-      await setHops(newsroom, { storyId, hops: hopsIn(request, zone), by: visit.staff });
-    }),
+    changePart(
+      desk,
+      request,
+      reply,
+      visit,
+      { done: 'steps', part: 'steps' },
+      async (_editionId, storyId, zone) => {
+        await setHops(newsroom, { storyId, hops: hopsIn(request, zone), by: visit.staff });
+      },
+    ),
   );
   routes.post('reporter', '/desk/stories/:storyId/statements', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'statement', async (editionId, storyId) => {
-      const { story } = await getStoryAtDesk(newsroom, storyId);
-      const hops = hopsBefore(story, (await findMasthead(newsroom))?.name);
-      const statement = statementIn(request);
-      const original: OriginalWords =
-        field(request, 'verbatim') === 'original'
-          ? { verbatim: 'original' }
-          : await findOriginalWords(newsroom, { editionId, words: statement.words });
-      await nameSpeaker(newsroom, { ...statement, ...original, editionId, hops, by: visit.staff });
-    }),
+    changePart(
+      desk,
+      request,
+      reply,
+      visit,
+      { done: 'statement', part: 'statements' },
+      async (editionId, storyId) => {
+        const { story } = await getStoryAtDesk(newsroom, storyId);
+        const hops = hopsBefore(story, (await findMasthead(newsroom))?.name);
+        const statement = statementIn(request);
+        const original: OriginalWords =
+          field(request, 'verbatim') === 'original'
+            ? { verbatim: 'original' }
+            : await findOriginalWords(newsroom, { editionId, words: statement.words });
+        await nameSpeaker(newsroom, { ...statement, ...original, editionId, hops, by: visit.staff });
+      },
+    ),
   );
   routes.post('reporter', '/desk/stories/:storyId/statements/:statementId/removal', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'saved', async () => {
+    changePart(desk, request, reply, visit, { done: 'unsaid', part: 'statements' }, async () => {
       await unnameSpeaker(newsroom, { statementId: param(request, 'statementId'), by: visit.staff });
     }),
   );
@@ -67,26 +82,45 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
     'reporter',
     '/desk/stories/:storyId/picture',
     (request, reply, visit) =>
-      changePart(desk, request, reply, visit, 'picture', async (_editionId, storyId) => {
-        await putPicture(desk, visit, storyId, await pictureIn(desk, request, visit));
-      }),
+      changePart(
+        desk,
+        request,
+        reply,
+        visit,
+        { done: 'picture', part: 'story-picture' },
+        async (_editionId, storyId) => {
+          await putPicture(desk, visit, storyId, await pictureIn(desk, request, visit));
+        },
+      ),
     { bodyLimit: LARGEST_UPLOAD },
   );
   routes.post('editor', '/desk/stories/:storyId/picture/words', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'picture', async (editionId) => {
+    changePart(desk, request, reply, visit, { done: 'picture', part: 'story-picture' }, async (editionId) => {
       const [alt, caption] = [field(request, 'pictureAlt'), field(request, 'pictureCaption')];
       await keepPictureWords(newsroom, { editionId, alt, caption, by: visit.staff });
     }),
   );
   routes.post('reporter', '/desk/stories/:storyId/picture/placement', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'picture', async (_editionId, storyId) => {
-      const { id } = (await getPicture(newsroom, field(request, 'mediaId'))) ?? refuse('media-ended');
-      await putPicture(desk, visit, storyId, id);
-    }),
+    changePart(
+      desk,
+      request,
+      reply,
+      visit,
+      { done: 'picture', part: 'story-picture' },
+      async (_editionId, storyId) => {
+        const { id } = (await getPicture(newsroom, field(request, 'mediaId'))) ?? refuse('media-ended');
+        await putPicture(desk, visit, storyId, id);
+      },
+    ),
   );
   routes.post('reporter', '/desk/stories/:storyId/picture/removal', (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'saved', (_editionId, storyId) =>
-      putPicture(desk, visit, storyId, null),
+    changePart(
+      desk,
+      request,
+      reply,
+      visit,
+      { done: 'no-picture', part: 'story-picture' },
+      (_editionId, storyId) => putPicture(desk, visit, storyId, null),
     ),
   );
   routes.get('reporter', '/desk/stories/:storyId/preview', (request, reply, visit) =>
@@ -96,13 +130,19 @@ export function registerStoryPartRoutes(routes: EditorRoutes, desk: Desk): void 
 
 type Change = (editionId: string, storyId: string, zone: string) => Promise<void>;
 
+interface Doing {
+  done: string;
+  /** Where the hand was; it was at the copy where this is left away. */
+  part?: PartBeside;
+}
+
 /** Does one thing to a story and goes back to its page, which says what was done or why not. */
 export async function changePart(
   desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
-  done: string,
+  { done, part }: Doing,
   change: Change,
 ): Promise<FastifyReply> {
   const { when } = await openPage(desk.newsroom, visit);
@@ -115,7 +155,7 @@ export async function changePart(
     const show = { storyId: story.id, refused: refusal, sentPart };
     return await showStory(desk, reply.code(refusal.status), visit, show);
   }
-  return reply.redirect(`/desk/stories/${story.id}?done=${done}#findings`, 303);
+  return part ? backToPart(reply, story.id, { done, part }) : backTo(reply, story.id, done);
 }
 
 /** Of statements, ties, series and mergers: nothing that was typed is lost to a no. */

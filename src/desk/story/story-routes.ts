@@ -23,6 +23,7 @@ import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, hasField, param, query, wantsJson } from '../door/form-fields.ts';
 import { openPage, sendPage } from '../door/frame.ts';
 import { clockTime, fromLocalInput } from '../views/words.ts';
+import { backTo, storyDoneWords } from './back-to.ts';
 import { templateOf } from './kind-templates.ts';
 import { NewStoryPage } from './new-story-page.tsx';
 import { registerStoryAlertRoutes } from './story-alert-routes.ts';
@@ -32,33 +33,6 @@ import { showParts } from './story-parts.tsx';
 import { getStoryAtDesk, showStory, workedOn } from './story-show.ts';
 import { gateClass, gateWords, type StoryForm } from './story-view.ts';
 import { registerTieRoutes } from './tie-routes.ts';
-
-/** What the page says after an act, by the word in its address. */
-const doneWords: Record<string, string> = {
-  'picked-up': 'Picked up. Its source and its original link came along.',
-  saved: 'Saved.',
-  published: 'Published.',
-  scheduled: 'Scheduled. It goes out by itself.',
-  released: 'Partners have it. It goes out by itself when the embargo ends.',
-  unscheduled: 'It does not go out by itself any more.',
-  corrected: 'The correction is published, and on its way to everyone who had the story.',
-  killed: 'Killed. It has left every page and list.',
-  tied: 'Tied. Readers see it on both pages.',
-  untied: 'Untied.',
-  series: 'Its place in the series is saved.',
-  merged: 'Merged. Its addresses lead to the other story.',
-  parted: 'Parted. It stands where it stood.',
-  restored: 'Restored as a new take.',
-  yours: 'The story is yours.',
-  steps: 'The steps are saved.',
-  statement: 'The statement is kept.',
-  picture: 'The picture is in.',
-  told: 'The alert is written. It can be undone until it leaves.',
-  agreed: 'Agreed. The flash is on its way.',
-  'agreed-draft': 'Agreed: the flash may leave as it reads now.',
-  undone: 'The alert is undone: it did not leave. The story stays published.',
-  stopped: 'The alert is stopped. What had not gone out stays here.',
-};
 
 export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
   routes.get('reporter', '/desk/stories/new', (_request, reply, visit) => showNewStory(desk, reply, visit));
@@ -71,7 +45,8 @@ export function registerStoryRoutes(routes: EditorRoutes, desk: Desk): void {
       look: query(request, 'look') !== '',
       whole: query(request, 'whole') !== '',
       at: request.url,
-      done: doneWords[query(request, 'done')],
+      done: storyDoneWords[query(request, 'done')],
+      isBeside: query(request, 'pane') === 'beside',
     }),
   );
   routes.get('reporter', '/desk/stories/:storyId/parts', (request, reply, visit) =>
@@ -172,10 +147,6 @@ async function withWord(
 function reasonIn(typed: StoryForm): { override?: string } {
   const override = typed.override.trim();
   return override === '' ? {} : { override };
-}
-
-export function backTo(reply: FastifyReply, storyId: string, done: string): FastifyReply {
-  return reply.redirect(`/desk/stories/${storyId}?done=${done}`, 303);
 }
 
 type Act = (storyId: string, typed: StoryForm, zone: string) => Promise<unknown>;

@@ -49,6 +49,8 @@ export interface Show {
   /** The page's own address. */
   at?: string;
   done?: string | undefined;
+  /** The hand was beside the copy: there it is said, and on a phone that pane is shown. */
+  isBeside?: boolean;
   /** What was typed and refused. */
   sentBack?: { typed: StoryForm; basedOn: string };
   refused?: Refusal;
@@ -199,6 +201,7 @@ async function partsOf(
     isSentBack: show.sentBack !== undefined,
     mayPublish: covers(visit.staff.role, 'editor'),
     done: show.done,
+    isBeside: show.isBeside === true,
     refused: refused && { words: refused.words, fields: refused.fields },
   };
 }

@@ -27,7 +27,7 @@ function StatementFact(props: StoryPartProps & { statement: Statement }) {
   const isUnsure = statement.standing !== 'confirmed' && mustSay;
   const asks = asksForStanding(statement);
   return (
-    <div class="fact said-line">
+    <div class="fact said-line" id={`said-${statement.id}`}>
       <b>{statement.speaker.name}</b>
       {statement.speakerRole && <span class="k">{statement.speakerRole}</span>}
       <span class="said-words" dir="auto">

@@ -117,6 +117,8 @@ export interface StoryPageProps {
   at: string;
   /** What was just done, in words. */
   done?: string | undefined;
+  /** Whether it was done beside the copy, where it is said then. */
+  isBeside: boolean;
   /** A remark that was refused stays in its field. */
   typedRemark?: TypedRemark | undefined;
   /** What was typed in the form of a part that was refused, by the names of its fields. */

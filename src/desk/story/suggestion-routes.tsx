@@ -12,6 +12,7 @@ import { judgeStatement, nameSpeaker } from '../../stories/who-says.ts';
 import { findOriginalWords } from '../../translation/original-words.ts';
 import type { Desk, EditorRoutes, Visit } from '../door/editor-route.ts';
 import { field, hasField, param, wantsJson } from '../door/form-fields.ts';
+import { backToPart } from './back-to.ts';
 import { registerRemarkRoutes } from './remark-routes.ts';
 import { typedIn, typedOf } from './story-form.ts';
 import { getStoryAtDesk, hopsBefore, showStory } from './story-show.ts';
@@ -25,10 +26,10 @@ export function registerSuggestionRoutes(routes: EditorRoutes, desk: Desk): void
     look(desk, request, reply, visit),
   );
   routes.post('reporter', `${base}/suggestions/confirmed`, (request, reply, visit) =>
-    answering(desk, request, reply, visit, () => confirm(desk, request, visit)),
+    answering(desk, request, reply, visit, TO_THE_NEXT, () => confirm(desk, request, visit)),
   );
   routes.post('reporter', `${base}/suggestions/refused`, (request, reply, visit) =>
-    answering(desk, request, reply, visit, async () => {
+    answering(desk, request, reply, visit, { ...TO_THE_NEXT, done: 'refused' }, async () => {
       const { edition } = await getStoryAtDesk(newsroom, param(request, 'storyId'));
       await refuseSuggestion(newsroom, {
         editionId: edition.id,
@@ -37,15 +38,13 @@ export function registerSuggestionRoutes(routes: EditorRoutes, desk: Desk): void
       });
     }),
   );
-  routes.post('reporter', `${base}/statements/:statementId/standing`, (request, reply, visit) =>
-    answering(desk, request, reply, visit, async () => {
-      await judgeStatement(newsroom, {
-        statementId: param(request, 'statementId'),
-        ...standingIn(request),
-        by: visit.staff,
-      });
-    }),
-  );
+  routes.post('reporter', `${base}/statements/:statementId/standing`, (request, reply, visit) => {
+    const statementId = param(request, 'statementId');
+    const back: Back = { done: 'statement', part: `said-${statementId}` };
+    return answering(desk, request, reply, visit, back, async () => {
+      await judgeStatement(newsroom, { statementId, ...standingIn(request), by: visit.staff });
+    });
+  });
 }
 
 /** The list for the copy as it is typed, without saving it. */
@@ -68,12 +67,17 @@ async function look(
   return reply.type('text/html; charset=utf-8').send(list ? renderToString(list) : '');
 }
 
+type Back = Parameters<typeof backToPart>[2];
+
+const TO_THE_NEXT: Back = { done: 'statement', part: 'suggestions' };
+
 /** Answers a script with JSON, and a form with the story's page: what was done, or why not. */
 async function answering(
   desk: Desk,
   request: FastifyRequest,
   reply: FastifyReply,
   visit: Visit,
+  back: Back,
   act: () => Promise<void>,
 ): Promise<FastifyReply> {
   const storyId = param(request, 'storyId');
@@ -84,7 +88,7 @@ async function answering(
     return await showStory(desk, reply.code(refusal.status), visit, { storyId, refused: refusal });
   }
   if (wantsJson(request)) return reply.send({ done: true });
-  return reply.redirect(`/desk/stories/${storyId}?done=statement#suggestions`, 303);
+  return backToPart(reply, storyId, back);
 }
 
 /** Adds the suggested statement, as far as the form does not say otherwise. Refuses one that the copy no longer holds. */

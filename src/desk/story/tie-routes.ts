@@ -11,23 +11,23 @@ export function registerTieRoutes(routes: EditorRoutes, desk: Desk): void {
   const { newsroom } = desk;
   const at = '/desk/stories/:storyId';
   routes.post('reporter', `${at}/ties`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'tied', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'tied', part: 'ties' }, async (_editionId, storyId) => {
       const kind = kindIn(field(request, 'tieKind'));
       await tieStory(newsroom, { storyId, kind, to: field(request, 'tiedTo'), by: visit.staff });
     }),
   );
   routes.post('reporter', `${at}/ties/:kind/:toId/removal`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'untied', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'untied', part: 'ties' }, async (_editionId, storyId) => {
       await untieStory(newsroom, { storyId, ...tieIn(request), by: visit.staff });
     }),
   );
   routes.post('reporter', `${at}/ties/:kind/:toId/rise`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'saved', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'saved', part: 'ties' }, async (_editionId, storyId) => {
       await raiseTie(newsroom, { storyId, ...tieIn(request), by: visit.staff });
     }),
   );
   routes.post('reporter', `${at}/series`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'series', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'series', part: 'ties' }, async (_editionId, storyId) => {
       const place = field(request, 'place').trim();
       const name = field(request, 'series');
       await placeInSeries(newsroom, {
@@ -39,12 +39,12 @@ export function registerTieRoutes(routes: EditorRoutes, desk: Desk): void {
     }),
   );
   routes.post('editor', `${at}/merger`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'merged', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'merged' }, async (_editionId, storyId) => {
       await mergeStory(newsroom, { storyId, into: field(request, 'mergeInto'), by: visit.staff });
     }),
   );
   routes.post('editor', `${at}/merger/end`, (request, reply, visit) =>
-    changePart(desk, request, reply, visit, 'parted', async (_editionId, storyId) => {
+    changePart(desk, request, reply, visit, { done: 'parted' }, async (_editionId, storyId) => {
       await partStory(newsroom, { storyId, by: visit.staff });
     }),
   );

@@ -255,7 +255,7 @@ async function refusedMail(newsroom: Newsroom): Promise<Want[]> {
     words: `A remark for ${mail.name}`,
     language: null,
     says: `did not reach them by mail: ${mail.words}`,
-    href: `/desk/stories/${mail.storyId}#remarks`,
+    href: `/desk/stories/${mail.storyId}?pane=beside#remarks`,
     isLoud: false,
     at: mail.at,
   }));
