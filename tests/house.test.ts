@@ -488,6 +488,11 @@ describe('the house', () => {
     expect(spread).toEqual([]);
   });
 
+  test('pages say in words what they show: a pictograph is another in each system, and keeps its own colours in the dark', () => {
+    const drawn = files.filter(({ text }) => /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u.test(text));
+    expect(drawn.map(({ path }) => path)).toEqual([]);
+  });
+
   test('an exported name means one thing', () => {
     const twice = [...declaredIn(files)].filter(([, paths]) => paths.size > 1);
     expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)).toEqual([]);

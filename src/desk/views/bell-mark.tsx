@@ -23,8 +23,7 @@ export function BellMark({ lines }: { lines: BellLine[] }) {
         data-said={said}
         hidden={count === 0}
       >
-        <span aria-hidden="true">🔔</span>
-        <b class="badge">{count}</b>
+        Rang <b class="badge">{count}</b>
         <span class="unseen"> {said}</span>
       </a>
     </span>
