@@ -92,6 +92,12 @@ export async function fetchPlace(place: HTMLElement): Promise<void> {
   await lookAgain([place]);
 }
 
+/** Looks at places of one page now, whoever looked a moment ago; settled when they stand there. */
+export async function fetchPlacesNow(places: HTMLElement[]): Promise<void> {
+  const from = places[0]?.dataset.liveFrom;
+  if (from) await refresh(from, places);
+}
+
 async function refresh(from: string, places: HTMLElement[]): Promise<void> {
   if (places[0]?.dataset.stamp !== undefined) return refreshParts(from, places);
   // No answer: the line to the newsroom says so already, and opening again looks at everything.

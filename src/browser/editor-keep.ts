@@ -12,6 +12,10 @@ const AGAIN = 5_000; // ms before the next try when the newsroom does not answer
 export interface Keeping {
   /** Saves what changed; true when everything is kept. */
   save(): Promise<boolean>;
+  /** Whether the newsroom has what the page has. */
+  isKept(): boolean;
+  /** How often it was saved on this page. */
+  saves(): number;
   /** Stops saving by itself, and says why. */
   stop(words: string, way: Way): void;
 }
@@ -44,6 +48,7 @@ class Keeper implements Keeping {
   /** Counts changes, so that an answer knows whether it is about the latest. */
   #changes = 0;
   #kept = 0;
+  #saves = 0;
   #stopped = false;
   #lastSave = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -63,18 +68,26 @@ class Keeper implements Keeping {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.save();
     });
-    this.#saveBeforeOtherForms();
+    this.#saveBeforeForms();
   }
 
   async save(): Promise<boolean> {
     clearTimeout(this.#waiting);
     if (this.#stopped) return false;
     if (this.#saving) await this.#saving;
-    if (this.#kept === this.#changes) return true;
+    if (this.isKept()) return true;
     this.#saving = this.#send().finally(() => {
       this.#saving = null;
     });
     return this.#saving;
+  }
+
+  isKept(): boolean {
+    return this.#kept === this.#changes;
+  }
+
+  saves(): number {
+    return this.#saves;
   }
 
   stop(words: string, way: Way): void {
@@ -96,7 +109,7 @@ class Keeper implements Keeping {
 
   #saveSoon(wait: number): void {
     clearTimeout(this.#waiting);
-    if (this.#stopped || this.#kept === this.#changes) return;
+    if (this.#stopped || this.isKept()) return;
     this.#waiting = setTimeout(() => void this.save(), wait);
   }
 
@@ -119,6 +132,7 @@ class Keeper implements Keeping {
 
   #succeeded(upTo: number, saved: Saved): boolean {
     this.#kept = upTo;
+    this.#saves += 1;
     const basedOn = this.#form.querySelector<HTMLInputElement>('[name="basedOn"]');
     if (basedOn) basedOn.value = saved.takeId;
     const gate = document.querySelector<HTMLElement>('#gate .gate');
@@ -170,16 +184,20 @@ class Keeper implements Keeping {
     this.#gate.textContent = words;
   }
 
-  /** A form beside the copy loads the page anew: what is written is saved first. */
-  #saveBeforeOtherForms(): void {
+  /**
+   * A form beside the copy loads the page anew: what is written is saved first. The form of the copy brings it along itself, and waits
+   * for a save that is on its way: it goes on from that take.
+   */
+  #saveBeforeForms(): void {
     document.addEventListener('submit', (event) => {
-      const other = event.target as HTMLFormElement;
-      if (event.defaultPrevented || other === this.#form || other.method !== 'post') return;
-      if (this.#kept === this.#changes || this.#stopped) return;
+      const form = event.target as HTMLFormElement;
+      if (event.defaultPrevented || form.method !== 'post') return;
+      const isOwn = form === this.#form;
+      if (isOwn ? !this.#saving : this.isKept() || this.#stopped) return;
       event.preventDefault();
       const button = event.submitter;
-      void this.save().then((kept) => {
-        if (kept) other.requestSubmit(button);
+      void (isOwn ? this.#saving : this.save())?.then((kept) => {
+        if (kept || isOwn) form.requestSubmit(button);
       });
     });
   }

@@ -5,6 +5,7 @@ import { startBody } from './editor-body.ts';
 import { type FindingKeys, startFindings } from './editor-findings.ts';
 import { startKeeping } from './editor-keep.ts';
 import { holdLock } from './editor-lock.ts';
+import { openPanel, savePanelsFirst } from './editor-panels.ts';
 import { startSaying } from './editor-said.ts';
 import { type SuggestionKeys, startSuggestions } from './editor-suggestions.ts';
 import { watchPresses } from './pressed.ts';
@@ -22,14 +23,14 @@ function start(form: HTMLFormElement): void {
   countLengths(form);
   keepLinesWhole(form);
   const save = () => keeping.save();
-  saveBeforePanels(save);
+  savePanelsFirst(keeping);
   listenToEditorKeys(save, startFindings(form, body), startSuggestions(form, body, save));
   openAsked();
 }
 
 /** A page that leads here to publish opens what is asked before. */
 function openAsked(): void {
-  if (location.hash === '#publish') open('publish');
+  if (location.hash === '#publish') openPanel('publish');
 }
 
 /** Shown beside headline and dek: how long it is, in amber where it no longer fits. */
@@ -84,9 +85,9 @@ function keyAct(event: KeyboardEvent, save: () => Promise<unknown>): (() => void
   const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
   const key = event.key.toLowerCase();
   if (isCommand && key === 's' && !event.shiftKey) return () => void save();
-  if (isCommand && key === 'enter')
-    return () => void save().then(() => open(event.shiftKey ? 'correct' : 'publish'));
-  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyK') return () => open('kill');
+  if (isCommand && key === 'enter') return () => openPanel(event.shiftKey ? 'correct' : 'publish');
+  if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyK')
+    return () => openPanel('kill');
   if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyT') return toTies;
   if (isCommand && key === 'x' && event.shiftKey)
     return () => document.querySelector<HTMLElement>('[data-who-says]')?.click();
@@ -119,20 +120,4 @@ function toTies(): void {
   if (!form) return;
   openFold(form, 'input[name="tiedTo"]');
   form.scrollIntoView({ block: 'center' });
-}
-
-/** Opens a panel where the story has it; the focus stands on what is done, or on what is asked. */
-function open(panel: 'publish' | 'correct' | 'kill'): void {
-  const place = document.querySelector<HTMLElement>(`#${panel}`);
-  if (!place) return;
-  if (!place.matches(':popover-open')) place.showPopover();
-  place.querySelector<HTMLElement>('[data-publish-now], textarea[name="notice"]')?.focus();
-}
-
-/** What a panel says of the copy is said of the saved copy: opening one saves. */
-function saveBeforePanels(save: () => Promise<unknown>): void {
-  for (const panel of document.querySelectorAll('#publish, #correct'))
-    panel.addEventListener('toggle', (event) => {
-      if ((event as ToggleEvent).newState === 'open') void save();
-    });
 }

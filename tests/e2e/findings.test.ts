@@ -39,6 +39,60 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
     expect(faults).toEqual([]);
   });
 
+  test('what stands in the way is never told of a take before the copy that is being saved', async () => {
+    await desk.goto(`${crier.address}/desk/stories/new`);
+    await desk.getByLabel('Headline').fill('The south gate is closed');
+    await desk.getByRole('button', { name: 'Begin' }).click();
+    await desk.locator('#body [contenteditable="true"]').click();
+    await desk.keyboard.type('The council closed the south gate.');
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await desk.route(/\/(takes|parts)(\?|$)/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await desk.locator('[data-publish]').click();
+    const panel = desk.locator('#publish');
+    await panel.waitFor();
+    expect(await panel.innerText()).not.toContain('no text');
+    expect(await panel.innerText()).toContain('Saving');
+    letGo();
+    await panel.locator('#publish-gate').waitFor();
+    expect(await panel.innerText()).not.toMatch(/no text|Saving/);
+    await desk.unroute(/\/(takes|parts)(\?|$)/);
+    await desk.keyboard.press('Escape');
+    expect(faults).toEqual([]);
+  });
+
+  test('what is published while a save is on its way waits for it, and is no older than what the newsroom has', async () => {
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await desk.route(/\/takes$/, async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response }).catch(() => {}); // of a page that was left meanwhile
+    });
+    const kept = desk.waitForRequest(/\/takes$/);
+    await desk.locator('#body [contenteditable="true"]').click();
+    await desk.keyboard.type('It stays shut.');
+    await desk.keyboard.press('Control+s');
+    await kept;
+    await desk.keyboard.type(' Nobody may pass.');
+    await desk.locator('[data-publish]').click();
+    await desk.locator('#publish-now').click();
+    letGo();
+    await desk.waitForURL(/\/publication|done=published/);
+    await desk.unroute(/\/takes$/);
+    expect(await desk.locator('#notices').innerText()).not.toContain('Not saved');
+    expect(await desk.locator('#body').innerText()).toContain('Nobody may pass.');
+    expect(faults.filter((fault) => !/\b422\b/.test(fault))).toEqual([]); // a check may stand in the way of it
+    faults.length = 0;
+  });
+
   test('a space before a comma or within marks is taken away, by key and by button, and undone in one step', async () => {
     const wrong = 'The pilot was missing , and the boat (which came ) was empty. “ We wait,” said Ada Lind .';
     const right = 'The pilot was missing, and the boat (which came) was empty. “We wait,” said Ada Lind.';

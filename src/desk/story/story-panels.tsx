@@ -26,6 +26,9 @@ function Panel(props: { id: string; title: string; children: ComponentChildren }
   return (
     <div class="panel" id={props.id} popover="auto" role="dialog" aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>
+      <p class="looking dim" role="status">
+        Saving, to look at what stands in the way…
+      </p>
       {props.children}
     </div>
   );
