@@ -2,7 +2,9 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedIn } from '../../tests/support/door.ts';
+import { moveTexts } from '../../tests/support/moving.ts';
 import { openTestServer, type TestServer } from '../../tests/support/server.ts';
+import { wxr } from '../../tests/support/wxr.ts';
 import { assetPath } from '../views/assets.ts';
 
 let server: TestServer;
@@ -61,3 +63,28 @@ test.each(['/live', '/desk/live'])(
     expect(body).toBe('');
   },
 );
+
+test('a story of another house keeps its address, a whole headline long', async () => {
+  const slug = `herzlichen-glueckwunsch-${'und-alles-gute-'.repeat(6)}`.slice(0, -1);
+  const address = `https://long.example/2016/01/${slug}/`;
+  await moveTexts(server.newsroom, [
+    wxr([{ id: 1, slug, title: 'Zwanzig', link: address, categories: [['sea', 'Sea']] }], {
+      address: 'https://long.example',
+    }),
+  ]);
+  const old = await server.app.inject({ url: new URL(address).pathname });
+  expect([old.statusCode, old.headers.location]).toEqual([301, `/sea/${slug}`]);
+  const story = await server.app.inject({ url: String(old.headers.location) });
+  expect([story.statusCode, story.body.includes('Zwanzig')]).toEqual([200, true]);
+});
+
+test.each([
+  `/sea/${'fog-over-the-harbour-'.repeat(12)}`,
+  `/${'fog-over-the-harbour-'.repeat(12)}/`,
+  `/2016/01/${encodeURIComponent('الضباب-فوق-الميناء-'.repeat(12))}/`,
+  `/topic/${'fog-'.repeat(60)}`,
+  `/author/${'fog-'.repeat(60)}`,
+])('an address as long as a headline, %s, is read, and is not found where nothing stands', async (path) => {
+  const { statusCode } = await server.app.inject({ url: path });
+  expect([301, 308, 404]).toContain(statusCode);
+});

@@ -19,6 +19,9 @@ import { securityHeaders } from './headers.ts';
 import { watchHealth } from './health.ts';
 import { serveFiles } from './static-files.ts';
 
+// Letters of one part of an address, percent signs and all: the last parts of other houses are whole headlines, in any script. Fastify's
+// own 100 answered 414 to them.
+const LONGEST_PART = 4_000;
 const LONGEST_FORM = 2 * 1024 * 1024; // bytes; a story of 100,000 words is half of it
 const LARGEST_UPLOAD = 65 * 1024 * 1024; // bytes; just above what media/picture-file.ts takes, so that it says so in words
 const MOST_FILES = 20; // of one form; what they may hold together is the route's to say
@@ -125,7 +128,8 @@ function makeApp(newsroom: Newsroom, pageCache: PageCache, closing: { now: boole
     trustProxy: trusted(newsroom.settings.proxies),
     bodyLimit: LONGEST_FORM,
     exposeHeadRoutes: false, // each GET answers HEAD as it is, see above
-    routerOptions: { ignoreTrailingSlash: true }, // the readers' door forwards them, see site/routes.ts
+    // The readers' door forwards slashes at the end, see site/routes.ts.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_PART },
     genReqId: () => randomBytes(6).toString('base64url'),
     forceCloseConnections: 'idle',
     return503OnClosing: false, // who has a connection gets the answer, and then loses the connection
