@@ -120,15 +120,24 @@ function remarkAtCaret(): void {
     if (!place || !words) return;
     event.preventDefault();
     const sentence = sentenceAtCaret();
-    void fillFolds().then(() => {
-      const option = [...place.options].find(({ dataset }) => isAt(dataset.words, sentence));
-      place.value = option?.value ?? '';
-    });
+    void choosePlace(place, sentence);
     const tab = document.querySelector<HTMLInputElement>('input.tab-beside');
     if (tab) tab.checked = true;
     words.focus();
     words.scrollIntoView({ block: 'nearest' });
   });
+}
+
+/** Of a sentence that is not in the list the list is asked for anew: it was written since, and is saved by now. */
+async function choosePlace(place: HTMLSelectElement, sentence: Caret | null): Promise<void> {
+  const find = () => [...place.options].find(({ dataset }) => isAt(dataset.words, sentence));
+  await fillFolds();
+  if (!find() && sentence) {
+    place.length = 1; // but for the whole story
+    place.dataset.empty = '';
+    await fillFolds();
+  }
+  place.value = find()?.value ?? '';
 }
 
 interface Caret {

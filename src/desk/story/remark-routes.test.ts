@@ -1,4 +1,5 @@
 /** Remarks through the door: written, answered and settled at a story, and told on the screens of whom they call. */
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSending, type Sending } from '../../../tests/support/alert-cast.ts';
 import type { Visitor } from '../../../tests/support/door.ts';
@@ -13,6 +14,7 @@ import { listRemarks } from '../../remarks/remarks.ts';
 import { tellScreens } from '../../remarks/screens.ts';
 import { getForDesk } from '../../stories/desk-read.ts';
 import { draftStory } from '../../stories/draft.ts';
+import { saveTake } from '../../stories/edit.ts';
 
 onEachEngine('remarks through the door', (newsroom) => {
   let desk: WholeDesk;
@@ -57,7 +59,7 @@ onEachEngine('remarks through the door', (newsroom) => {
 
   it('are written at a sentence, answered, settled and opened again, each by a form of the story', async () => {
     const { editions } = await getForDesk(newsroom(), storyId);
-    const written = await write('Who says so?', { take: editions[0]?.takeId ?? '', place: '3' });
+    const written = await write('Who says so?', { place: `${editions[0]?.takeId}.3` });
     expect([written.statusCode, written.headers.location]).toEqual([
       303,
       `${page}?done=remarked&pane=beside#remarks`,
@@ -87,7 +89,7 @@ onEachEngine('remarks through the door', (newsroom) => {
     expect(refused.body).toContain('Nobody here is called zorba.');
     expect(refused.body).toMatch(/<textarea[^>]*id="remark-words"[^>]*>Ask @zorba about it\.<\/textarea>/);
     const { editions } = await getForDesk(newsroom(), storyId);
-    const none = await write('And this?', { take: editions[0]?.takeId ?? '', place: '99' });
+    const none = await write('And this?', { place: `${editions[0]?.takeId}.99` });
     expect(none.statusCode).toBe(404);
     expect((await petros.send(`${page}/remarks/none/settlement`, {}, `${page}?look=1`)).statusCode).toBe(404);
   });
@@ -95,7 +97,7 @@ onEachEngine('remarks through the door', (newsroom) => {
   it('stand on the page of whom they call, over every page as a number, until they are seen', async () => {
     await seeAll(petros);
     await write('A picture, @petros?');
-    expect((await petros.get('/desk/today')).body).toContain('aria-label="1 remarks call you"');
+    expect((await petros.get('/desk/today')).body).toContain('aria-label="1 remark calls you"');
     const unseen = await petros.get(`${MINE}/unseen`);
     expect(unseen.json()).toMatchObject({
       unseen: [{ words: 'A picture, @petros?', byName: 'Anton Veresov', storyId }],
@@ -189,5 +191,29 @@ onEachEngine('remarks through the door', (newsroom) => {
     expect(
       (await desk.app.inject({ method: 'POST', url: '/desk/screens' })).statusCode,
     ).toBeGreaterThanOrEqual(400);
+  });
+
+  it('stand at the sentence that was chosen, also where the page was opened before the copy was saved anew', async () => {
+    const formOf = async (path: string) =>
+      parseHTML((await anton.get(path)).body).document.querySelector('#remark-form');
+    const opened = await formOf(`${page}?look=1`);
+    const [edition] = (await getForDesk(newsroom(), storyId)).editions;
+    const { id: editionId = '', takeId: basedOn = '', copy } = edition ?? {};
+    const bodyHtml = textToHtml('It rained.\n\nThe council voted on Thursday.\n\nNobody was against it.');
+    const longer = { ...copy!, bodyHtml };
+    await saveTake(newsroom(), { editionId, basedOn, copy: longer, by: theNewsroomItself });
+    // The list of sentences comes when it is opened; what else the form holds is of the page as it was opened.
+    const whole = await formOf(`${page}?look=1&whole=1`);
+    const sentence = 'The council voted on Thursday.';
+    const option = [...(whole?.querySelectorAll('option') ?? [])].find(
+      (each) => each.textContent === sentence,
+    );
+    const held = [...(opened?.querySelectorAll('input[type="hidden"]') ?? [])]
+      .map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''])
+      .filter(([name]) => name !== '_form');
+    const sent = { ...Object.fromEntries(held), place: option?.getAttribute('value') ?? '' };
+    expect((await write('On which Thursday?', sent)).statusCode).toBe(303);
+    const [thread] = await threads();
+    expect([thread?.words, thread?.sentence]).toEqual(['On which Thursday?', sentence]);
   });
 });

@@ -77,8 +77,8 @@ export function registerRemarkRoutes(routes: EditorRoutes, desk: Desk): void {
 }
 
 function placeIn(request: FastifyRequest): { takeId: string; place: number } | null {
-  const place = field(request, 'place');
-  return /^\d{1,5}$/.test(place) ? { takeId: field(request, 'take'), place: Number(place) } : null;
+  const [, takeId, place] = /^([\w-]+)\.(\d{1,5})$/.exec(field(request, 'place')) ?? [];
+  return takeId === undefined ? null : { takeId, place: Number(place) };
 }
 
 async function orShowStory(

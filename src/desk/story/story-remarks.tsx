@@ -98,6 +98,9 @@ function Words({ remark, when }: { remark: Remark; when: PageTime }) {
   );
 }
 
+/** A sentence is one of a take: the list may come long after the page, from another take than the page was opened with. */
+const placeValue = (takeId: string, place: number): string => `${takeId}.${place}`;
+
 /** Its own form outside of what is live: what is typed in it stays. */
 function RemarkForm({ story, edition, frame, sentences, typedRemark, whole }: StoryPartProps) {
   const typed = typedRemark?.answers === '' ? typedRemark : null;
@@ -109,7 +112,6 @@ function RemarkForm({ story, edition, frame, sentences, typedRemark, whole }: St
       id="remark-form"
     >
       <FormToken form={frame.form} />
-      <input type="hidden" name="take" value={edition.takeId} />
       <label for="remark-place">Where</label>
       <select id="remark-place" name="place" dir="auto" {...emptyFold('remark-place', whole)}>
         <option value="">the whole story</option>
@@ -117,9 +119,9 @@ function RemarkForm({ story, edition, frame, sentences, typedRemark, whole }: St
           sentence === '' ? null : (
             <option
               key={sentence}
-              value={place}
+              value={placeValue(edition.takeId, place)}
               data-words={sentence}
-              selected={typed?.place === String(place)}
+              selected={typed?.place === placeValue(edition.takeId, place)}
             >
               {sentence.length > SHOWN ? `${sentence.slice(0, SHOWN)}…` : sentence}
             </option>

@@ -6,7 +6,7 @@ export function CalledMark({ called }: { called: number }) {
         <a
           class="called"
           href="/desk/remarks"
-          aria-label={`${called} remarks call you`}
+          aria-label={called === 1 ? '1 remark calls you' : `${called} remarks call you`}
           title="Remarks that call you"
         >
           @{called}
