@@ -149,6 +149,9 @@ async function arePlacesThere({ uploads, report }: Asked): Promise<boolean> {
   }
 }
 
+const WHERE_IT_STOOD =
+  'Say with --from where the paper stood (--from https://post.example): the file does not, and by it alone are old addresses, pictures and links within the paper known.';
+
 /** Null after saying of each what is wrong with it: half a paper is not begun. */
 async function sourcesOf(asked: Asked, settings: Settings): Promise<MoveSource[] | null> {
   const { sources, problems } = await openSources(asked.places, {
@@ -156,6 +159,9 @@ async function sourcesOf(asked: Asked, settings: Settings): Promise<MoveSource[]
     from: asked.from,
     kinds: asked.kinds,
   });
+  // Moved without it, the paper would lose its old addresses, and come a second time once it is said.
+  const lacking = asked.isReal ? sources.filter(({ lacksAddress }) => lacksAddress) : [];
+  for (const { name } of lacking) problems.push({ place: name, words: WHERE_IT_STOOD });
   for (const { place, words } of problems) process.stderr.write(`${place}: ${words}\n`);
   return problems.length > 0 ? null : sources;
 }
@@ -249,6 +255,7 @@ async function move(
     });
     bar.end();
     process.stdout.write(reportWords(report));
+    if (sources.some(({ lacksAddress }) => lacksAddress)) process.stdout.write(`${WHERE_IT_STOOD}\n`);
     if (asked.report !== null)
       await writeFile(
         asked.report,

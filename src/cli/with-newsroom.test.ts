@@ -36,6 +36,22 @@ describe('in a folder where no newsroom is yet', () => {
     });
   });
 
+  it('Ghost’s export is not moved before it is said where the paper stood', () => {
+    const ghost = join(folder, 'ghost.json');
+    writeFileSync(
+      ghost,
+      JSON.stringify({ db: [{ meta: { version: '6.0.0' }, data: { posts: [], tags: [] } }] }),
+    );
+    const { status, stdout, stderr } = typed('move-in', ghost, '--go');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `${ghost}: Say with --from where the paper stood (--from https://post.example): the file does not, and by it alone are old addresses, pictures and links within the paper known.\n`,
+    );
+    expect(typed('move-in', ghost, '--go', '--from', 'https://post.example').stderr).toMatch(
+      /not set up yet/,
+    );
+  });
+
   it('a reader asks what is kept, and nothing is', () => {
     const { status, stdout } = typed('reader', 'ana@reader.example', '--export');
     expect({ status, kept: JSON.parse(stdout) }).toEqual({

@@ -249,6 +249,8 @@ export interface MoveSource {
   files?: readonly string[];
   /** The other house's address, as it was opened with it. */
   from?: string | null;
+  /** Its file does not say where the house stood, and it was opened without. */
+  lacksAddress?: boolean;
   /** Kinds of item that are stories besides posts, as it was opened with them. */
   kinds?: readonly string[];
   read(hear?: (bytes: number) => void): AsyncIterable<MoveRecord>;

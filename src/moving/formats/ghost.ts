@@ -19,7 +19,8 @@ export const isGhost = (head: string): boolean =>
 
 /** `from`: the site's address, which the file does not say. */
 export function ghostSource(path: string, size: number | null, from: string | null): MoveSource {
-  return { name: path, format: 'Ghost export', size, read: (hear) => readGhost(path, from, hear) };
+  const read: MoveSource['read'] = (hear) => readGhost(path, from, hear);
+  return { name: path, format: 'Ghost export', size, lacksAddress: from === null, read };
 }
 
 async function* readGhost(

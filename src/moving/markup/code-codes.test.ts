@@ -51,6 +51,14 @@ test('a long text of code that nothing ends is read in time proportional to its 
   expect(read(text).html.length).toBeGreaterThan(text.length / 2);
 });
 
+test('a block of code of a plugin is one', () => {
+  const block = 'syntaxhighlighter/code {"language":"php"}';
+  const { html, odd } = read(
+    `<!-- wp:${block} -->\n<pre class="wp-block-syntaxhighlighter-code">if\n  fog</pre>\n<!-- /wp:syntaxhighlighter/code -->`,
+  );
+  expect([odd, html]).toEqual([[], expect.stringContaining('-code">if\n  fog</pre>')]);
+});
+
 test('a classic paragraph of the Advanced Editor Tools is copy', () => {
   expect(
     read('<!-- wp:tadv/classic-paragraph -->\n<p>Fog.</p>\n<!-- /wp:tadv/classic-paragraph -->'),

@@ -22,7 +22,7 @@ export interface MarkupRead {
 const BLOCK = /<!--\s*(\/?)wp:([\w/-]+)(\s+\{(?:(?!<!--)[\s\S])*?\})?\s*(\/?)-->/g;
 /** Blocks that hold others and say nothing themselves, and those whose HTML says all. */
 const PLAIN =
-  /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|math|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack|tadv\/classic-paragraph|(?:jetpack|yoast|rank-math|kadence|generateblocks|uagb|ugb|stackable|coblocks|atomic-blocks|genesis-blocks|themeisle-blocks|getwid|essential-blocks|greenshift-blocks)\/[\w-]+)$/;
+  /^(?:core\/)?(?:paragraph|heading|list|list-item|image|gallery|quote|pullquote|table|group|columns?|cover|media-text|separator|spacer|more|nextpage|freeform|html|code|preformatted|verse|buttons?|file|audio|video|embed|core-embed\/[\w-]+|details|footnotes|math|missing|shortcode|accordion(?:-\w+)*|social-links?|row|stack|tadv\/classic-paragraph|syntaxhighlighter\/code|enlighter\/codeblock|kevinbatdorf\/code-block-pro|(?:jetpack|yoast|rank-math|kadence|generateblocks|uagb|ugb|stackable|coblocks|atomic-blocks|genesis-blocks|themeisle-blocks|getwid|essential-blocks|greenshift-blocks)\/[\w-]+)$/;
 
 /** Blocks with words that are the page's and not the story's: how long it takes to read, and a list of its headings. */
 const OF_THE_PAGE =
