@@ -47,7 +47,11 @@ function startWriting(form: HTMLFormElement): void {
     void send();
   });
 
+  /** Between a press and the form that is empty again: a second press of a hasty hand sends nothing. */
+  let isTaking = false;
+
   async function send(): Promise<void> {
+    if (isTaking) return;
     const data = new FormData(form);
     const file = picture.file();
     const isEmpty = ['text', 'headline', 'pictureId'].every(
@@ -76,6 +80,7 @@ function startWriting(form: HTMLFormElement): void {
       picture: file ? { bytes: file, name: file.name } : null,
       refused: null,
     };
+    isTaking = true;
     try {
       await keepUnsent(entry); // before anything leaves: from here on it is not lost
     } catch {
@@ -84,6 +89,7 @@ function startWriting(form: HTMLFormElement): void {
       return;
     }
     clearForm();
+    isTaking = false;
     await flush();
   }
 

@@ -314,6 +314,19 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     expect(await phone.locator('.entry-line', { hasText: 'The last ferry turned back.' }).count()).toBe(1);
   });
 
+  test('an entry that is sent by two taps, or a key that is held, stands once', async () => {
+    await phone.locator('#entry-text').fill('The tugs go out again.');
+    await phone.getByRole('button', { name: 'Send', exact: true }).dblclick();
+    await inList(reader, 'The tugs go out again.').first().waitFor();
+    await phone.locator('#entry-text').fill('The tugs come back.');
+    for (let at = 0; at < 3; at += 1) await phone.keyboard.press('Control+Enter');
+    await inList(reader, 'The tugs come back.').first().waitFor();
+    await send('That was all.');
+    await inList(reader, 'That was all.').first().waitFor();
+    for (const words of ['The tugs go out again.', 'The tugs come back.'])
+      expect(await inList(reader, words).count()).toBe(1);
+  });
+
   test('an entry whose answer is lost on the way is sent again, and stands once', async () => {
     let lost = 0;
     await phone.route('**/entries', async (route) => {

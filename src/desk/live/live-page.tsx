@@ -57,7 +57,14 @@ export function DeskLivePage(props: LivePageProps) {
         {props.stale.length > 0 && <Stale {...props} />}
         <Entries {...props} />
       </div>
-      <EndPart {...props} />
+      <div
+        id="live-end"
+        data-live="stories"
+        data-of-story={story.id}
+        data-live-from={`/desk/live/${story.id}?edition=${edition.id}`}
+      >
+        <EndPart {...props} />
+      </div>
     </DeskPage>
   );
 }

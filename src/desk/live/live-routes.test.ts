@@ -1,5 +1,6 @@
 /** A live story at the desk, through the door: what a phone and an editor's page send, and what is shown of translations. */
 import type { FastifyInstance } from 'fastify';
+import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Visitor } from '../../../tests/support/door.ts';
@@ -81,7 +82,14 @@ onEachEngine('a live story at the desk', (newsroom) => {
   const act = (path: string, fields: Record<string, string | string[]> = {}, who = petros) =>
     who.send(`${page}${path}`, fields, page);
 
+  /** What follows what others do: there on a page that was opened before the first entry, too. */
+  const end = async () =>
+    parseHTML((await petros.get(page)).body)
+      .document.querySelector('#live-end[data-live="stories"]')
+      ?.textContent.trim();
+
   it('shows a reporter’s entry to an editor, who lets it out in the words that were read', async () => {
+    expect(await end()).toBe('');
     expect((await write(anton, 'Η πύλη 1 άνοιξε.')).headers.location).toBe(`${page}?done=waits`);
     const [waits] = await listWaitingEntries(newsroom(), ids.storyId);
     const { body } = await petros.get(page);
@@ -96,6 +104,7 @@ onEachEngine('a live story at the desk', (newsroom) => {
     const [anew] = await listWaitingEntries(newsroom(), ids.storyId);
     await act(`/entries/${waits?.id}/out`, { takeId: anew?.takeId ?? '' });
     expect((await newest()).bodyHtml).toContain('πύλη 2');
+    expect(await end()).toContain('End the live story');
   });
 
   it('keeps what was typed when a check stops it, and takes it with a reason', async () => {
