@@ -37,4 +37,4 @@ async function goneBody(newsroom: Newsroom, frame: Frame, { path }: OldAnswer): 
 
 /** `/?p=123`: a query that names something of another house, on the path of our front page. */
 export const namesByQuery = (url: string): boolean =>
-  /^\/(?:index\.php)?\?(?:[^#]*&)?(?:p|page_id|attachment_id|cat|author|tag|m|feed)=/.test(url);
+  /^\/(?:index\.php)?\?(?:[^#]*&)?(?:p|page_id|attachment_id|cat|author|tag|m|feed|s)=/.test(url);

@@ -16,15 +16,40 @@ export async function findOldAddress(newsroom: Newsroom, asked: string): Promise
   const address = oldAddressOf(asked);
   if (!address) return null;
   const { key, isFeed } = address;
-  if (key === '/') return isFeed ? moved('/feed.rss') : null;
-  for (const path of waysTo(key)) {
+  if (key === '/' && isFeed) return moved('/feed.rss');
+  for (const path of key === '/' ? [] : waysTo(key)) {
     const row = await oldAddressRow(newsroom, path);
     const answer = row ? await answerOf(newsroom, row, isFeed) : null;
     if (answer) return answer;
   }
+  const path = key === '/' ? pathOfHouse(asked) : ((await pathOfPart(newsroom, key)) ?? pathOfMany(key));
+  return path !== null && (await hasOldAddresses(newsroom)) ? moved(path) : null;
+}
+
+/** A part of a story that the other house cut into pages: its last part is a number. */
+async function pathOfPart(newsroom: Newsroom, key: string): Promise<string | null> {
+  const [, whole] = /^(.+)\/\d{1,2}$/.exec(key) ?? [];
+  const row = whole === undefined ? null : await oldAddressRow(newsroom, whole);
+  const answer = row?.kind === 'edition' ? storyAnswer(row) : null;
+  return answer?.status === 301 ? answer.path : null;
+}
+
+/** An archive of a time, and the maps that plugins, WordPress itself and Ghost give search engines. */
+function pathOfMany(key: string): string | null {
   const end = archiveEnd(key);
-  if (end !== null && (await hasOldAddresses(newsroom))) return moved(`/${NO_SECTION}?before=${end}`);
-  return null;
+  if (end !== null) return `/${NO_SECTION}?before=${end}`;
+  return SITEMAP.test(key) ? '/sitemap.xml' : null;
+}
+
+const SITEMAP =
+  /^\/(?:sitemap[_-]index|wp-sitemap(?:-[\w-]+)?|sitemap-(?:posts|pages|authors|tags|categories|misc|news)|[\w-]+-sitemap\d*)\.xml(?:\.gz)?$/;
+
+/** A search on the front page, and the front page farther back. */
+function pathOfHouse(asked: string): string | null {
+  const [path = '', query = ''] = asked.split('?', 2);
+  const words = new URLSearchParams(query).get('s')?.trim() ?? '';
+  if (words !== '') return `/search?${new URLSearchParams({ words })}`;
+  return /^\/(?:page\/\d+|index\.php)\/?$/.test(path) ? '/' : null;
 }
 
 const moved = (path: string): OldAnswer => ({ status: 301, path });
