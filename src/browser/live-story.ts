@@ -31,11 +31,14 @@ export interface OpenLive {
   /** The newest event when the page was made. */
   after: number | null;
   hear(told: EntryMessage): void;
+  /** It has ended, or goes on again. */
+  turned(): void;
   /** Too much was missed to be told one by one. */
   catchUp(): Promise<void>;
 }
 
 const ON_TOP = ['key-moments', 'pinned', 'live-state'] as const;
+const ITS_STATE = ['live-state', 'follow-choices'] as const; // what is offered below it is another once it has ended
 const SPREAD = 900; // ms, so that not all open pages ask in the same instant
 
 /** Null on a page without a live story. */
@@ -139,6 +142,10 @@ export function openLive(help: Help): OpenLive | null {
     after: Number.parseInt(part.dataset.after ?? '', 10) || null,
     hear(told) {
       if (told.editionId === part.dataset.edition) void untilLetGo().then(() => take(told));
+    },
+    turned() {
+      const inPlace = (put: () => void) => keepPlace(list, put);
+      setTimeout(() => void help.refresh(ITS_STATE, inPlace), Math.random() * SPREAD);
     },
     async catchUp() {
       const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } }).catch(() => null);

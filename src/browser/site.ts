@@ -52,6 +52,7 @@ if ('EventSource' in window) {
       'merged',
       'reply',
       'entry',
+      'coverage',
       'front',
       'banner',
       'reload',
@@ -61,6 +62,7 @@ if ('EventSource' in window) {
     hear(name, data) {
       if (name === 'alert') void hearAlert(JSON.parse(data) as AlertMessage, words);
       else if (name === 'entry') hearEntry(JSON.parse(data) as EntryMessage);
+      else if (name === 'coverage') live?.turned();
       else if (name === 'banner') void untilLetGo().then(() => hearBanner(JSON.parse(data) as BannerNews));
       else if (name === 'front') hearFront(JSON.parse(data) as { path: string });
       else if (name !== 'reload') hear(name, JSON.parse(data) as Told);

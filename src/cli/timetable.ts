@@ -4,6 +4,7 @@ import { writeAlert, writeCorrectionAlert } from '../alerts/alert.ts';
 import {
   pruneLiveEvents,
   tellBanner,
+  tellCoverage,
   tellEntry,
   tellReplyDecided,
   tellStoryCorrected,
@@ -148,6 +149,7 @@ export function timetable({ sender, pageAnswers }: Tools): Timetable {
       file: editors(fileLiveEntry),
       translate: engines(translateEntry),
     },
+    'live-turned': { 'tell open pages': readers(tellCoverage) },
     'older-entries-asked': { translate: engines(translateOlderEntries) },
     'moments-due': { alert: readers(tellMoments) },
     'front-put-out': { 'keep what stood': editors(keepStand) },

@@ -2,6 +2,7 @@
 import { refuse } from '../kit/refusal.ts';
 import { type BodyHtml, htmlToText } from '../kit/safe-html.ts';
 import { type Actor, type Newsroom, recordAct } from '../newsroom.ts';
+import { announce } from '../runner/work.ts';
 import { getForDesk } from '../stories/desk-read.ts';
 import { saveTake } from '../stories/edit.ts';
 import { holdForEntries, showEntryChange } from '../stories/live-story.ts';
@@ -28,6 +29,7 @@ export async function endLive(
     if (!live || live.ended_at !== null) refuse('entry-changed', { because: 'liveNotUnderWay' });
     await setLiveStory(inner, storyId, { ended_at: inner.clock.now(), ended_by_id: by.id });
     await recordAct(inner, { by, act: 'end live', subjectKind: 'story', subjectId: storyId });
+    await announce(inner, { event: 'live-turned', facts: { storyId } });
     if (summary && htmlToText(summary.bodyHtml).trim() !== '')
       await putSummary(inner, { ...asked, summary, isOut: story.status === 'published' });
     for (const { id } of story.editions) await showEntryChange(inner, { story, editionId: id });
@@ -66,6 +68,7 @@ export async function resumeLive(
     if (!live || live.ended_at === null) refuse('entry-changed', { because: 'liveUnderWay' });
     await setLiveStory(inner, storyId, { ended_at: null, ended_by_id: null });
     await recordAct(inner, { by, act: 'resume live', subjectKind: 'story', subjectId: storyId });
+    await announce(inner, { event: 'live-turned', facts: { storyId } });
     for (const { id } of story.editions) await showEntryChange(inner, { story, editionId: id });
   });
 }

@@ -24,6 +24,8 @@ export interface Events {
   'story-killed': StoryFacts & { correctionId: string };
   /** What readers see of an entry of a live story is other than before. */
   'entry-changed': EntryFacts;
+  /** A live story has ended, or goes on again. */
+  'live-turned': { storyId: string };
   /** What of a live story was told before there was this translation: those numbered after are to be translated too. */
   'older-entries-asked': { editionId: string; after: number };
   /** Key moments that came close together are to be told in one. */

@@ -71,6 +71,7 @@ export type LiveKind =
   | 'alert'
   | 'reply'
   | 'entry'
+  | 'coverage'
   | 'front'
   | 'banner';
 

@@ -366,6 +366,25 @@ describe.skipIf(chromiumPath === '')('a live story in browsers', () => {
     await still();
   });
 
+  test('open pages say that it has ended, and offer no alerts of it any more, until it goes on', async () => {
+    const state = () => reader.locator('.live-state').innerText();
+    const offers = () => reader.locator('#follow input[value^="story:"]').count();
+    await reader.goto(`${crier.address}${path}`);
+    const still = await markPage(reader);
+    expect([await state(), await offers()]).toEqual([expect.stringContaining('Live since'), 1]);
+    await phone.goto(`${crier.address}/desk/live/${storyId}`);
+    await phone.locator('summary', { hasText: 'End the live story' }).click();
+    phone.once('dialog', (asked) => void asked.accept());
+    await phone.getByRole('button', { name: 'End it' }).click();
+    await phone.getByRole('button', { name: 'Go on with it' }).waitFor();
+    await expect.poll(state, WAIT).toContain('Ended');
+    await expect.poll(offers, WAIT).toBe(0);
+    await phone.getByRole('button', { name: 'Go on with it' }).click();
+    await expect.poll(state, WAIT).toContain('Live since');
+    expect(await offers()).toBe(1);
+    await still();
+  });
+
   test('nothing of it went wrong in the reader’s page', () => {
     expect(faults).toEqual([]);
   });

@@ -116,6 +116,11 @@ export async function tellEntry(
   if (payload) await tell(newsroom, { channel: `story:${facts.storyId}`, kind: 'entry', payload });
 }
 
+/** `event: coverage` on the story's own channel: the live story has ended, or goes on again. */
+export async function tellCoverage(newsroom: Newsroom, { storyId }: { storyId: string }): Promise<void> {
+  await tell(newsroom, { channel: `story:${storyId}`, kind: 'coverage', payload: { storyId } });
+}
+
 /** The newest event: a page that was made now hears what comes after it. */
 export async function lastLiveId(newsroom: Newsroom): Promise<number> {
   const [newest] = await newestLiveEvents(newsroom, 1);
