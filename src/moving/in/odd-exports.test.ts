@@ -80,7 +80,14 @@ const ghostData = (slug: string) => ({
       html: `<p>See <a href="__GHOST_URL__/${slug}-b/">the other</a> and <a href="__GHOST_URL__/none/">none</a>.</p>`,
       published_at: '2021-02-03T04:05:06.000Z',
     },
-    { id: `${slug}2`, title: 'Other', slug: `${slug}-b`, status: 'published', html: '<p>Other.</p>' },
+    {
+      id: `${slug}2`,
+      title: 'Other',
+      slug: `${slug}-b`,
+      status: 'published',
+      html: '<p>Other.</p>',
+      published_at: '2021-02-03T04:05:06.000Z',
+    },
   ],
   users: [{ id: '1', name: 'Ada', slug: 'ada' }],
   posts_authors: [{ post_id: `${slug}1`, author_id: '1' }],
@@ -235,7 +242,7 @@ test('an export that a text editor kept in sixteen bits is read as it stands', a
 
 test('a text that Ghost’s editor left broken is said, with its plain words in its place', async () => {
   const post = { id: '1', title: 'Broken', slug: 'broken-text', status: 'published', lexical: '{"root":' };
-  const posts = [{ ...post, plaintext: 'All that is left.' }];
+  const posts = [{ ...post, plaintext: 'All that is left.', published_at: '2021-02-03T04:05:06.000Z' }];
   const tags = [{ id: 't', name: 'News', slug: 'news' }];
   const data = { posts, tags, posts_tags: [{ post_id: '1', tag_id: 't' }] };
   const report = await moveTexts(newsroom, [JSON.stringify({ db: [{ meta: {}, data }] })], {

@@ -98,12 +98,35 @@ onEachEngine('an export that does not add up', (open) => {
   test('of a site in formal German is German, and a post without a date has that of its last change', async () => {
     const newsroom = open();
     const none = '0000-00-00 00:00:00';
-    const post = { id: 1, date: none, local: none, modified: '2015-06-07 08:00:00' };
+    const link = 'https://formal.example/?p=1';
+    const post = { id: 1, date: none, local: none, modified: '2015-06-07 08:00:00', link };
     const report = await moveTexts(newsroom, [wxr([post], { language: 'de-DE-formal', ...at('formal') })]);
     expect(codesOf(report)).toEqual(['no-date']);
     const [story] = await written(newsroom, 'formal');
     expect(story?.language).toBe('de');
     expect(Number(story?.first_published_at)).toBe(Date.UTC(2015, 5, 7, 8));
+  });
+
+  test('with pieces of which nothing says when readers had them has none of them look new, and each is said once', async () => {
+    const newsroom = open();
+    const { address } = at('undated');
+    const none = { date: '0000-00-00 00:00:00', local: '', modified: '' };
+    const undated = [
+      { id: 1, title: 'Blog', type: 'page', html: '', link: `${address}/blog`, ...none },
+      { id: 2, title: 'By month', link: `${address}/2016/02/by-month`, ...none },
+      { id: 3, title: 'Dated', link: `${address}/dated`, html: '<p><a href="/blog">Blog</a></p>' },
+    ];
+    const report = await moveTexts(newsroom, [wxr(undated, { address })]);
+    expect(codesOf(report)).toEqual(['no-date', 'no-date']);
+    const when = async () =>
+      (await written(newsroom, 'undated')).map((row) => [row.headline, row.first_published_at]);
+    expect(await when()).toEqual([
+      ['Blog', null],
+      ['By month', Date.UTC(2016, 1, 1, 10)],
+      ['Dated', Date.UTC(2019, 4, 4, 9, 30)],
+    ]);
+    const [, , dated] = await written(newsroom, 'undated');
+    expect(dated?.body_html).toContain(`href="${address}/blog"`);
   });
 
   test('keeps pictures of galleries that are lists, with their captions, as they were until WordPress 5.9', async () => {

@@ -1,6 +1,7 @@
 /** When readers had a post, and whether they are to have it here: what the other house kept from some comes as a draft. */
 import type { PostRecord } from '../records.ts';
 import { MEMBER_RULES, memberRuleOn, RULED } from './member-rules.ts';
+import { whenPublished } from './when-published.ts';
 import { doubtPost, instantOf, type MoveWorld } from './world.ts';
 import type { ReadyPost } from './write-posts.ts';
 
@@ -12,9 +13,8 @@ export function timesOfPost(
   post: PostRecord,
 ): Pick<ReadyPost, 'out' | 'createdAt' | 'schedule'> {
   const now = world.newsroom.clock.now();
-  const said = instantOf(world, post.published);
   const changed = instantOf(world, post.changed);
-  const published = post.state === 'published' ? (said ?? changed) : said;
+  const published = instantOf(world, whenPublished(post));
   const createdAt = Math.min(published ?? changed ?? now, now);
   const none = { out: null, createdAt, schedule: null };
   if (post.isSticky)
@@ -25,15 +25,20 @@ export function timesOfPost(
   if (post.state === 'scheduled')
     doubtPost(world, post, 'hour-passed', 'The hour it was scheduled for has passed: a draft here.');
   if (post.state !== 'published') return none;
-  if (said === null) {
-    const instead = changed === null ? 'now' : 'when it was last changed';
-    doubtPost(world, post, 'no-date', `No date says when it was published; ${instead} stands in.`);
-  }
-  if (published !== null && published > now)
-    doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
-  const first = apart(world, Math.min(published ?? now, now));
+  if (post.published === null) sayNoDate(world, post, published !== null);
+  if (published === null) return none;
+  if (published > now) doubtPost(world, post, 'date-ahead', 'Its date is ahead of the clock; now stands in.');
+  const first = apart(world, Math.min(published, now));
   const last = Math.min(Math.max(changed ?? first, first), now);
   return { out: { first, last }, createdAt: first, schedule: null };
+}
+
+/** Nobody here could give it its day afterwards: what readers had for years must not stand above what is new. */
+function sayNoDate(world: MoveWorld, post: PostRecord, isToldOtherwise: boolean): void {
+  const words = isToldOtherwise
+    ? 'No date says when it was published; the month in its address or its last change stands in.'
+    : 'No date says when it was published: a draft here, so that it does not look new.';
+  doubtPost(world, post, 'no-date', words);
 }
 
 /** True for what some alone read there. */

@@ -26,6 +26,7 @@ import type {
   PostReading,
   WantedPicture,
 } from './reading.ts';
+import { isPublished } from './when-published.ts';
 import { digest } from './world.ts';
 
 /** What is noted on a scratch pad. */
@@ -195,7 +196,7 @@ export function copyOfPost(
       code: 'no-headline',
       words: 'It has no headline there; its first words stand in for one.',
     });
-  if (body.bodyHtml === '' && post.state === 'published')
+  if (body.bodyHtml === '' && isPublished(post))
     doubts.push({ code: 'no-words', words: 'Nothing stands below its headline.' });
   const copy = {
     headline,

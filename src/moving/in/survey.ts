@@ -27,6 +27,7 @@ import { CategoryTree, plainSlug } from './category-tree.ts';
 import { keepMemberRule, MEMBER_RULES } from './member-rules.ts';
 import type { PostPlan, PostReader } from './reading.ts';
 import { TermPairs } from './term-pairs.ts';
+import { isPublished } from './when-published.ts';
 
 export interface Survey {
   site: SiteRecord;
@@ -250,7 +251,7 @@ class Surveyor {
   #planPost(post: PostRecord, slug: string): void {
     const { spool } = this.#asked;
     const category = this.#categoryOf(post);
-    const isOut = post.state === 'published';
+    const isOut = isPublished(post);
     this.#count(stateWords(post));
     if (post.state !== 'trashed')
       this.#filing.noticeUse(category, post.terms.find((term) => term.slug === category)?.name ?? null);
