@@ -32,7 +32,8 @@ export function localDay(at: number, zone: string): string {
   return wallTime(at, zone).slice(0, 'yyyy-mm-dd'.length);
 }
 
-const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?/;
+/** Of the years 1000 to 9998: a day to each side of any other is written otherwise, and cannot be read back. */
+const WALL = /^(?!9999)[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?/;
 
 /**
  * The instant at which clocks there show a time, to the minute or the second; null when it is none, or a day that the calendar

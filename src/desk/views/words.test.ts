@@ -99,5 +99,9 @@ describe('the words of the desk', () => {
     for (const typed of ['2026-02-30T10:00', '2026-02-29T10:00', '2026-04-31T00:00', '2026-13-01T00:00'])
       expect(fromLocalInput(typed, 'Europe/Athens')).toBeNull();
     expect(fromLocalInput('2028-02-29T10:00', 'UTC')).toBe(Date.UTC(2028, 1, 29, 10));
+    // A field of a browser takes each of these, and a calendar of somebody’s may hold them.
+    for (const far of ['9999-12-31T23:59', '9999-12-31T00:00', '0000-01-01T00:00', '0001-01-01T00:00'])
+      for (const zone of ['Europe/Athens', 'Pacific/Kiritimati', 'America/New_York'])
+        expect(fromLocalInput(far, zone)).toBeNull();
   });
 });
