@@ -6,6 +6,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { AskedList, postForm } from './asked-list.ts';
 import { fillFolds, openFold } from './desk-folds.ts';
+import { showPaneOf } from './desk-pane.ts';
 import type { Body } from './editor-body.ts';
 import { changeOf, documentInks, fieldInks } from './finding-changes.ts';
 import { changesFor, type InkPlace, type Inks, rangeIn } from './ink-range.ts';
@@ -165,11 +166,13 @@ function placeOf({ dataset }: HTMLElement): InkPlace {
 function goTo(body: Body, item: HTMLElement): void {
   const range = rangeOf(body, item);
   if (item.dataset.part === 'body') {
+    showPaneOf(body.editor.view.dom);
     if (range) body.editor.chain().focus().setTextSelection(range).scrollIntoView().run();
     return;
   }
   const hash = item.querySelector<HTMLAnchorElement>('[data-finding]')?.hash ?? '';
   const place = hash === '' ? null : document.querySelector<HTMLElement>(hash);
+  if (place) showPaneOf(place);
   place?.scrollIntoView({ block: 'nearest' });
   if (isField(place)) {
     place.focus();

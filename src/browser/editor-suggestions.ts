@@ -3,6 +3,7 @@
  * goes on to the next, Shift F9 says that it is none, F7 and Shift F7 go round.
  */
 import { AskedList, postForm } from './asked-list.ts';
+import { showPaneOf } from './desk-pane.ts';
 import type { Body } from './editor-body.ts';
 
 const SOON = 900; // ms without a key: who said what is looked at when a sentence is done, not at each letter
@@ -79,6 +80,7 @@ class SuggestionPane implements SuggestionKeys {
     this.#shown();
     if (!target?.closest('[data-suggestion]')) return;
     event.preventDefault();
+    showPaneOf(this.#body.editor.view.dom);
     this.#goTo(item);
     this.#body.editor.commands.focus();
   }

@@ -153,6 +153,9 @@ describe.skipIf(chromiumPath === '')('findings at the desk', () => {
       await items().first().waitFor();
       await take(`findings-${name}`);
       expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      // Whoever presses one is brought to its place, also where another pane is shown.
+      await items().first().locator('[data-finding]').click();
+      expect(await desk.locator('.pane.copy').isVisible()).toBe(true);
     }
   });
 });
