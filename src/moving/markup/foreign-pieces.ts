@@ -1,13 +1,14 @@
 /**
- * What other systems wrote into a text as elements of their own, which a page of theirs shows by a program: posts, galleries and notes
- * of Substack, cards of Medium, pictures of AMP and Elementor, WordPress's footnotes; as what copy holds.
+ * What other systems wrote into a text as elements of their own, which a page of theirs shows by a program: posts and galleries
+ * of Substack, cards of Medium, pictures of AMP and Elementor; as what copy holds.
  */
 import { eachElement } from './each-element.ts';
+import { withForeignNotes } from './foreign-notes.ts';
 import { attributesOfTag } from './pictures.ts';
 import { embedded, embedMarkup, figureMarkup, galleryMarkup } from './shapes.ts';
 
 export function withForeignPieces(html: string): string {
-  let shown = withPictureLists(withOpenFolds(withNotes(html)));
+  let shown = withPictureLists(withOpenFolds(withForeignNotes(html)));
   shown = shown
     .replace(AMP_PICTURE, '<img$1>')
     .replace(/<summary\b[^<>]*>/gi, '<h3>')
@@ -89,40 +90,6 @@ const GIST = /<script\b[^<>]*\bsrc=["'](https:\/\/gist\.github\.com\/[\w./-]+?)\
 const DATAWRAPPER =
   /<script\b[^<>]*\bsrc=["'](https:\/\/datawrapper\.dwcdn\.net\/\w{5}\/)(?:\d+\/)?embed\.js[^<>]*>\s*<\/script>/gi;
 const MIXTAPE = /<a\b[^<>]*\bmarkup--mixtapeEmbed-anchor\b[^<>]*>[\s\S]{0,5000}?<\/a>/gi;
-
-/** WordPress names a note by a long number that says what it is to nobody else. */
-function withNotes(html: string): string {
-  let numbered = html;
-  if (html.includes('data-fn=')) {
-    const numbers = new Map<string, number>();
-    numbered = html.replace(
-      /<sup\b[^<>]*\bdata-fn="([\w-]{1,64})"[^<>]*>[\s\S]{0,400}?<\/sup>/gi,
-      (_mark, id: string) => {
-        const number = numbers.get(id) ?? numbers.size + 1;
-        numbers.set(id, number);
-        return `<sup><a href="#fn-${number}" role="doc-noteref">${number}</a></sup>`;
-      },
-    );
-    numbered = numbered
-      .replace(/<li\b([^<>]*)\bid="([\w-]{1,64})"/gi, (tag, words: string, id: string) =>
-        numbers.has(id) ? `<li${words} id="fn-${numbers.get(id)}"` : tag,
-      )
-      .replace(/<a\b[^<>]*\bhref="#([\w-]{1,64})-link"[^<>]*>[^<]*<\/a>/gi, (tag, id: string) =>
-        numbers.has(id) ? '' : tag,
-      );
-  }
-  // Substack's stand at the end, each in an element of its own behind its number.
-  return numbered
-    .replace(
-      /<div\b[^<>]*\bclass="footnote"[^<>]*>\s*<a\b[^<>]*\bid="footnote-(\d+)"[^<>]*>[^<]*<\/a>\s*<div\b[^<>]*>([\s\S]{0,20000}?)<\/div>\s*<\/div>/gi,
-      (_note, number: string, words: string) =>
-        `<ol><li id="fn-${number}">${words.replace(/<\/?p\b[^<>]*>/gi, ' ')}</li></ol>`,
-    )
-    .replace(
-      /<a\b[^<>]*\bclass="footnote-anchor"[^<>]*\bhref="#footnote-(\d+)"[^<>]*>[^<]*<\/a>/gi,
-      '<sup><a href="#fn-$1" role="doc-noteref">$1</a></sup>',
-    );
-}
 
 /** Substack keeps what its programs show beside the element, as JSON. */
 function withSubstack(html: string): string {

@@ -11,6 +11,7 @@ import { leftOutCodeWords } from './left-out-codes.ts';
 import { withPluginGalleries } from './plugin-galleries.ts';
 import { embedded, type ShortcodeWorld } from './shapes.ts';
 import { withoutShortcodes } from './shortcodes.ts';
+import { withTypedNotes } from './typed-notes.ts';
 
 export interface MarkupRead {
   html: string;
@@ -33,12 +34,13 @@ export function wordpressMarkup(content: string, world: ShortcodeWorld): MarkupR
   const hasBlocks = content.includes('<!-- wp:');
   const pieced = withPluginGalleries(hasBlocks ? withPieces(content, world) : content, world);
   const { html, odd } = hasBlocks ? blocksOf(pieced) : { html: pieced, odd: [] };
-  const codes = withoutShortcodes(html, world);
+  const typed = withTypedNotes(html);
+  const codes = withoutShortcodes(typed.html, world);
   const plain = hasBlocks ? codes.html : withAutop(alone(codes.html.replace(/<!--nextpage-->/g, '\n\n')));
   const unknown = codes.unknown.map((name) => `[${name}]`);
   return {
     html: withShownMedia(withGalleries(withoutMarks(plain))),
-    odd: [...odd, ...said('shortcode', unknown, STAYS), ...leftOutCodeWords(codes.leftOut)],
+    odd: [...odd, ...typed.odd, ...said('shortcode', unknown, STAYS), ...leftOutCodeWords(codes.leftOut)],
   };
 }
 
