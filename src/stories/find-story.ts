@@ -36,7 +36,7 @@ function pathIn(text: string, site: string): string | null {
   const url = URL.parse(text, `${site}/`);
   if (!url || url.host !== new URL(site).host) return null;
   try {
-    return decodeURI(url.pathname).replace(/\/+$/, '');
+    return decodeURI(url.pathname).replace(/(?:\/entries\/[^/]+)?\/*$/, ''); // a page of entries is its live story's
   } catch {
     return null; // signs that are no text are no address of ours
   }

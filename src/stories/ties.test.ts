@@ -65,6 +65,18 @@ onEachEngine('stories that belong together', (newsroom) => {
   };
 
   describe('a tie', () => {
+    it('is made by whatever address of a story of ours stands in a browser', async () => {
+      const [from, to] = [await tell('Council sits'), await tell('Council sits on')];
+      for (const address of [
+        `${newsroom().settings.address}${to.path}?utm_source=letter#replies`,
+        `${to.path}/`,
+        `/desk/live/${to.storyId}?edition=x`,
+        `${newsroom().settings.address}${to.path}/entries/3#entry-71`,
+        `${to.path}/entries/key`,
+      ])
+        expect([address, await refused(tie(from, 'related', address))]).toEqual([address, 'done']);
+    });
+
     it('to an earlier story is said on both pages, at once, and leaves with either', async () => {
       const [first, later] = [await tell('Gale warning'), await tell('Gale hits')];
       await page(first); // in the cache
