@@ -1,7 +1,7 @@
 /** Reading once more what broke off: what was said of it once need not be said again. */
-import { type MoveRecord, UnreadableSource } from './records.ts';
+import { UnreadableSource } from './records.ts';
 
-export async function* untilBroken(records: AsyncIterable<MoveRecord>): AsyncGenerator<MoveRecord> {
+export async function* untilBroken<Read>(records: AsyncIterable<Read>): AsyncGenerator<Read> {
   try {
     yield* records;
   } catch (error) {

@@ -45,7 +45,7 @@ export class HouseLinks {
     const key = oldKey(href);
     const id = spool.get<string>('path', key);
     const plan = id === null ? null : spool.get<PostPlan>('plan', id);
-    if (plan) return address + this.#pathOf(plan) + new URL(href).hash;
+    if (plan?.isOut) return address + this.#pathOf(plan) + new URL(href).hash;
     const path = learnt.get(key) ?? '';
     if (path !== '') return address + path + new URL(href).hash;
     const [, taxonomy, slug] = /\/(category|tag)\/(?:[^/]+\/)*([^/]+)$/.exec(key) ?? [];

@@ -7,7 +7,7 @@ const KIND = 'member rule';
 /** What they are counted as. */
 export const MEMBER_RULES = 'rules for members';
 
-/** Under which stand the posts that a rule shut after their addresses were planned. */
+/** Under which stand the posts that a rule shuts, each with what the rule is called. */
 export const RULED = 'shut by a rule';
 
 /** A house may have one for each of its posts. */

@@ -148,7 +148,10 @@ onEachEngine('what only members read at a house with WordPress', (newsroom) => {
         [
           inCategory(301, 'by-category', ['inside-desk', 'Inside desk']),
           inCategory(302, 'by-post', ['harbour', 'Harbour']),
-          inCategory(303, 'by-none', ['harbour', 'Harbour']),
+          {
+            ...inCategory(303, 'by-none', ['harbour', 'Harbour']),
+            html: '<p><a href="/2019/05/by-category/">Shut</a> <a href="/2019/05/by-ended-rule/">open</a></p>',
+          },
           inCategory(304, 'by-ended-rule', ['harbour', 'Harbour']),
           item(305, 'a-page', { type: 'page' }),
           item(306, 'open-page', { type: 'page' }),
@@ -160,6 +163,18 @@ onEachEngine('what only members read at a house with WordPress', (newsroom) => {
         { address: 'https://rules.example', categories: [['inside-desk', 'Inside desk']] },
       ),
     ]);
+    // What readers do not have here, nothing leads them to.
+    const { body_html } = await newsroom()
+      .store.selectFrom('takes')
+      .innerJoin('editions', 'editions.working_take_id', 'takes.id')
+      .select('body_html')
+      .where('slug', '=', 'by-none')
+      .executeTakeFirstOrThrow();
+    const ours = newsroom().settings.address;
+    expect(body_html).toContain(
+      '<a href="https://rules.example/2019/05/by-category/" rel="noopener">Shut</a>',
+    );
+    expect(body_html).toContain(`<a href="${ours}/harbour/by-ended-rule" rel="noopener">open</a>`);
     const found = await statusBySlug();
     const wanted = { 'by-category': 'draft', 'by-post': 'draft', 'by-none': 'published' };
     expect(found).toMatchObject({ ...wanted, 'by-ended-rule': 'published' });

@@ -1,6 +1,6 @@
 /** When readers had a post, and whether they are to have it here: what the other house kept from some comes as a draft. */
 import type { PostRecord } from '../records.ts';
-import { MEMBER_RULES, memberRuleOn, RULED } from './member-rules.ts';
+import { RULED } from './member-rules.ts';
 import { whenPublished } from './when-published.ts';
 import { doubtPost, instantOf, type MoveWorld } from './world.ts';
 import type { ReadyPost } from './write-posts.ts';
@@ -49,10 +49,9 @@ function isKept(world: MoveWorld, post: PostRecord): boolean {
     doubtPost(world, post, 'protected', 'It had a password there: a draft here, without one.');
   if (state === 'members-only') sayMembersOnly(world, post, `for ${post.readers ?? 'members'} only there`);
   if (state !== 'published' && state !== 'scheduled') return true;
-  const rule = world.survey.counts.has(MEMBER_RULES) ? memberRuleOn(world.spool, post) : null;
+  const rule = world.spool.get<string>(RULED, post.id);
   if (rule === null) return false;
-  sayMembersOnly(world, post, `for members only there, by the rule “${rule.words}”`);
-  world.spool.put(RULED, post.id, true);
+  sayMembersOnly(world, post, `for members only there, by the rule “${rule}”`);
   return true;
 }
 

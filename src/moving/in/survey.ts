@@ -23,8 +23,9 @@ import type {
   TermRecord,
 } from '../records.ts';
 import { UnreadableSource } from '../records.ts';
+import { untilBroken } from '../until-broken.ts';
 import { CategoryTree, plainSlug } from './category-tree.ts';
-import { keepMemberRule, MEMBER_RULES } from './member-rules.ts';
+import { keepMemberRule, MEMBER_RULES, memberRuleOn, RULED } from './member-rules.ts';
 import type { PostPlan, PostReader } from './reading.ts';
 import { TermPairs } from './term-pairs.ts';
 import { isPublished } from './when-published.ts';
@@ -62,6 +63,7 @@ const BATCH = 500; // posts whose addresses are looked up at once
 export async function surveyMove(newsroom: Newsroom, asked: Surveying): Promise<Survey> {
   const surveyor = new Surveyor(newsroom, asked);
   for (const at of asked.sources.keys()) await surveyor.read(at);
+  if (surveyor.hasRules) for (const at of asked.sources.keys()) await surveyor.shut(at);
   return surveyor.found();
 }
 
@@ -99,6 +101,23 @@ class Surveyor {
       this.#broken.push({ name: sources[at]?.name ?? '', words: error.words });
     }
     await this.#planPosts();
+  }
+
+  get hasRules(): boolean {
+    return this.#counts.has(MEMBER_RULES);
+  }
+
+  /** Rules may stand behind the posts that they shut, and links lead to none of these: so that is found before any is read. */
+  async shut(at: number): Promise<void> {
+    const { reader, spool } = this.#asked;
+    for await (const records of untilBroken(reader.records(at)))
+      for (const record of records) {
+        const plan = record.kind === 'post' ? spool.get<PostPlan>('plan', record.id) : null;
+        const rule = record.kind === 'post' && plan ? memberRuleOn(spool, record) : null;
+        if (record.kind !== 'post' || !plan || !rule) continue;
+        spool.put(RULED, record.id, rule.words);
+        spool.put('plan', record.id, { ...plan, isOut: false });
+      }
   }
 
   found(): Survey {

@@ -12,7 +12,6 @@ import { untilBroken } from '../until-broken.ts';
 import { takeDevices } from './devices.ts';
 import { keepUntold } from './keep-doubts.ts';
 import { takeLetterReaders } from './letters.ts';
-import { RULED } from './member-rules.ts';
 import type { Ledger, MoveOrder } from './move-order.ts';
 import type { PostPlan } from './reading.ts';
 import { doubt, type MoveWorld, tally } from './world.ts';
@@ -206,7 +205,7 @@ class ReplyTaker {
         for (const key of keysOf(post)) {
           const isPlanned =
             'id' in post
-              ? spool.get<PostPlan>('plan', post.id)?.isOut === true && !spool.has(RULED, post.id)
+              ? spool.get<PostPlan>('plan', post.id)?.isOut === true
               : spool.has('path', key.slice(3));
           if (isPlanned) places.set(key, { storyId: '', editionId: '' });
         }
