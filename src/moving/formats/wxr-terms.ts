@@ -1,6 +1,6 @@
 /**
  * Terms of an export that are neither posts nor people: categories and tags, and what plugins keep as terms of taxonomies of their
- * own: Polylang's languages and pairs, the names of Co-Authors Plus.
+ * own: Polylang's and WPML's languages and pairs, the names of Co-Authors Plus.
  */
 import type { MoveRecord, TermPairRecord, TermRecord } from '../records.ts';
 import { readPhp, textsOf } from './php-values.ts';
@@ -28,6 +28,8 @@ export class WxrTerms {
   /** What Polylang's words for languages stand for, where they are no codes of them: 'gr' for 'el'. */
   readonly #languages = new Map<string, string>();
   readonly #logins = new Map<string, string>();
+  /** Terms that WPML calls translations of each other, by its number for them. */
+  readonly #groups = new Map<string, TermPairRecord['members']>();
 
   meetAuthor(number: string | null, login: string): void {
     if (number !== null) this.#logins.set(number, login);
@@ -41,12 +43,29 @@ export class WxrTerms {
     return this.#languages.get(said.toLowerCase()) ?? said.replaceAll('_', '-');
   }
 
+  /** WPML says beside a term what it says beside a post; each that joins a group tells of the group anew. */
+  *translationsOf(record: XmlRecord): Generator<TermPairRecord> {
+    const meta = new Map(
+      record.children
+        .filter(({ name }) => name === 'wp:termmeta')
+        .map((each) => [childWords(each, 'wp:meta_key'), childWords(each, 'wp:meta_value')]),
+    );
+    const group = meta.get('_wpml_import_translation_group') ?? '';
+    const language = meta.get('_wpml_import_language_code') ?? '';
+    const number = childWords(record, 'wp:term_id');
+    if (group === '' || language === '' || number === '') return;
+    const members = [...(this.#groups.get(group) ?? []), { language, number }];
+    this.#groups.set(group, members);
+    if (members.length > 1) yield { kind: 'term-pair', members };
+  }
+
   *recordsOf(record: XmlRecord): Generator<MoveRecord> {
     const taxonomy = childWords(record, 'wp:term_taxonomy');
     if (taxonomy === 'category' || taxonomy === 'post_tag') {
       const kind = taxonomy === 'category' ? 'category' : 'tag';
       const term = categoryOrTag(record, kind, 'wp:term_slug', 'wp:term_name');
       yield { ...term, parent: plainNicename(childWords(record, 'wp:term_parent')) || null };
+      yield* this.translationsOf(record);
     } else if (taxonomy === 'language') this.#meetLanguage(record);
     else if (taxonomy === 'author') yield authorInPassing(record);
     else if (taxonomy === 'post_translations') {

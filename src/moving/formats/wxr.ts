@@ -117,10 +117,13 @@ function* recordsOf(record: XmlRecord, terms: WxrTerms, stories: ReadonlySet<str
     const author = authorOf(record);
     terms.meetAuthor(author.number, author.id);
     yield author;
-  } else if (record.name === 'wp:category')
+  } else if (record.name === 'wp:category') {
     yield categoryOrTag(record, 'category', 'wp:category_nicename', 'wp:cat_name');
-  else if (record.name === 'wp:tag') yield categoryOrTag(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
-  else yield* terms.recordsOf(record);
+    yield* terms.translationsOf(record);
+  } else if (record.name === 'wp:tag') {
+    yield categoryOrTag(record, 'tag', 'wp:tag_slug', 'wp:tag_name');
+    yield* terms.translationsOf(record);
+  } else yield* terms.recordsOf(record);
 }
 
 function authorOf(record: XmlRecord): AuthorRecord {

@@ -81,4 +81,43 @@ onEachEngine('languages that an export does not name', (newsroom) => {
     const sections = await newsroom().store.selectFrom('sections').select('name').execute();
     expect(sections.map(({ name }) => name)).toContain('City');
   });
+
+  test('stand beside posts and their categories where WPML exports them: one story, one section with its names', async () => {
+    const said = (name: 'post' | 'term', language: string, group: string): string =>
+      [
+        ['_wpml_import_language_code', language],
+        ['_wpml_import_source_language_code', language === 'en' ? '' : 'en'],
+        ['_wpml_import_translation_group', group],
+      ]
+        .map(
+          ([key, value]) =>
+            `<wp:${name}meta><wp:meta_key><![CDATA[${key}]]></wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:${name}meta>`,
+        )
+        .join('');
+    const category = (id: number, slug: string, name: string, language: string): string =>
+      `<wp:category><wp:term_id>${id}</wp:term_id><wp:category_nicename>${slug}</wp:category_nicename><wp:category_parent></wp:category_parent><wp:cat_name><![CDATA[${name}]]></wp:cat_name>${said('term', language, '70')}</wp:category>`;
+    const post = (id: number, title: string, filed: [string, string], language: string): WxrItem => ({
+      ...{ id, title, categories: [filed], link: `https://trid.example/?p=${id}` },
+      meta: { _wpml_import_language_code: language, _wpml_import_translation_group: '80' },
+    });
+    const items = [
+      post(21, 'Two piers', ['trade-winds', 'Trade winds'], 'en'),
+      post(22, 'Δύο προβλήτες', ['trade-winds-el', 'Αληγείς'], 'el'),
+    ];
+    const terms =
+      category(5, 'trade-winds', 'Trade winds', 'en') + category(6, 'trade-winds-el', 'Αληγείς', 'el');
+    await moveTexts(newsroom(), [wxr(items, { address: 'https://trid.example', terms })]);
+    const found = await editions();
+    expect(found.get('Δύο προβλήτες')?.story_id).toBe(found.get('Two piers')?.story_id);
+    const sections = await newsroom().store.selectFrom('sections').selectAll().execute();
+    const section = sections.find(({ name }) => name === 'Trade winds');
+    expect(sections.map(({ name }) => name)).not.toContain('Αληγείς');
+    const names = await newsroom()
+      .store.selectFrom('names_elsewhere')
+      .select(['language', 'name'])
+      .where('subject_id', '=', section?.id ?? '')
+      .execute();
+    expect(names).toEqual([{ language: 'el', name: 'Αληγείς' }]);
+    expect((await findOldAddress(newsroom(), '/category/trade-winds-el/'))?.path).toBe('/trade-winds');
+  });
 });
